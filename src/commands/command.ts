@@ -1,0 +1,53 @@
+import type { MapChange } from '../model/change.ts'
+import type { Id } from '../model/ids.ts'
+import type { Random } from '../model/ids.ts'
+import type { MapContent, SystemMap } from '../model/system-map.ts'
+import type { LiveState } from '../session/live.ts'
+import type { Preferences } from '../session/preferences.ts'
+import type { SessionState } from '../session/session.ts'
+import type { Files, Maps, Work } from './ports.ts'
+
+/** What a command may look at and use. A fresh one is made for every call. */
+export interface CommandContext {
+  /** The open map as it is now; null on the start page. */
+  readonly map: SystemMap | null
+  /** The moment on screen: now, or an opened version. */
+  readonly moment: MapContent | null
+  readonly session: SessionState
+  readonly live: LiveState
+  readonly preferences: Preferences
+  readonly setSession: (next: Partial<SessionState>) => void
+  readonly setPreferences: (next: Partial<Preferences>) => void
+  readonly maps: Maps
+  readonly files: Files
+  readonly work: Work
+  readonly now: () => Date
+  readonly random: Random
+}
+
+/** What a command gives back: at most one change, what is then selected, and what the live region says. */
+export interface Outcome {
+  readonly change?: MapChange | ((map: SystemMap) => MapChange)
+  readonly select?: readonly Id[]
+  readonly announce?: string
+}
+
+/** A heading of the palette and of the shortcut sheet. */
+export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Move' | 'Arrange' | 'In the room' | 'Anywhere' | 'Map' | 'Change'
+
+/**
+ * Something that can be invoked. Palette, menus, toolbar, shortcut sheet and key handler read the one list of these.
+ * `keys` are as tinykeys writes them (`$mod+k`); a key without a modifier works only while the canvas has focus.
+ */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  readonly group: CommandGroup
+  readonly keys?: readonly string[]
+  readonly keywords?: string
+  /** Whether it can be invoked now; always, where there is none. */
+  when?(c: CommandContext): boolean
+  /** For a switch: whether it is on. */
+  isOn?(c: CommandContext): boolean
+  run(c: CommandContext): Outcome | void | Promise<Outcome | void>
+}

@@ -1,0 +1,53 @@
+import type { MapChange } from '../model/change.ts'
+import type { Id } from '../model/ids.ts'
+import type { Point, Version } from '../model/records.ts'
+import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
+
+/** Applies a change to the open map as one undo step. A slow result is a function of the map at the moment it applies. */
+export type Dispatch = (title: string, change: MapChange | ((map: SystemMap) => MapChange)) => void
+
+/** Maps on this laptop, and the open one. */
+export interface Maps {
+  readonly dispatch: Dispatch
+  undo(): void
+  redo(): void
+  /** Keeps a whole map under a fresh id (its own when no map here has it) and opens it. */
+  create(whole: WholeMap): Promise<Id>
+  open(id: Id): Promise<void>
+  /** Back to the start page. */
+  close(): Promise<void>
+  rename(id: Id, title: string): Promise<void>
+  duplicate(id: Id): Promise<Id>
+  /** Taken off the list at once; its data goes when the offer to undo has passed. */
+  remove(id: Id): Promise<void>
+  putBack(id: Id): Promise<void>
+  /** Freezes the open map's content and writes the card in the same transaction. */
+  saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id>
+  /** The frozen content of a version of the open map, loaded when asked and kept in `live.contents`. */
+  contentOf(version: Version): Promise<MapContent>
+  /** The open map with every version's content, or another one by id. */
+  whole(id?: Id): Promise<WholeMap>
+  /** Notes that the open map went to a file. */
+  filed(): void
+}
+
+/** What a picked or dropped file is, before it is read. */
+export interface FileIn {
+  readonly name: string
+  readonly size: number
+  bytes(): Promise<Uint8Array>
+}
+
+export interface Files {
+  /** Asks the person for files; empty when they changed their mind. */
+  pick(): Promise<readonly FileIn[]>
+  /** Puts a file on the disk: a download, or the same file again where the browser keeps a handle. Resolves with the name written. */
+  save(name: string, bytes: Uint8Array, type: string): Promise<string>
+  copyPicture(png: Uint8Array): Promise<void>
+  copyText(text: string): Promise<void>
+}
+
+/** Work done off the page's thread. Every call can be cancelled and reports 0 to 1. */
+export interface Work {
+  settle(map: SystemMap, options: { readonly only?: ReadonlySet<Id>; readonly carefully?: boolean }): Promise<ReadonlyMap<Id, Point>>
+}

@@ -1,0 +1,62 @@
+import type { Id } from '../model/ids.ts'
+import type { Point, Size } from '../model/records.ts'
+import type { Mark } from './marks.ts'
+
+/** x and y of the top left corner, world units. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export type ElementState = 'plain' | 'says no' | 'not said' | 'stepped back' | 'lifted'
+
+export interface SceneElement {
+  readonly id: Id
+  readonly centre: Point
+  readonly size: Size
+  readonly state: ElementState
+  readonly isSelected: boolean
+  /** Relative to the centre, so that an element that only moved keeps the same object. */
+  readonly marks: readonly Mark[]
+}
+
+export interface SceneTie {
+  readonly id: Id
+  /** One quadratic from port to port: where it starts, its control point, where it ends. */
+  readonly curve: readonly [start: Point, control: Point, end: Point]
+  /** What the tie is drawn as, body and heads, in world units. */
+  readonly marks: readonly Mark[]
+  /** Chips, badges and label, drawn over the cards. */
+  readonly over: readonly Mark[]
+  /** Half the drawn width, for hit-testing. */
+  readonly reach: number
+}
+
+export interface Territory {
+  readonly organisation: Id
+  /** Drawn under everything. */
+  readonly marks: readonly Mark[]
+  /** The title, drawn over ties. */
+  readonly title: readonly Mark[]
+}
+
+/** One line of the legend: what the picture uses, and only that. */
+export interface LegendEntry {
+  readonly words: string
+  /** Drawn in a box of `LEGEND_SAMPLE` width and height, origin at its left middle. */
+  readonly marks: readonly Mark[]
+}
+
+/** A reading as plain geometry, computed once; painters only draw it. Ties are in painting order: thick first. */
+export interface Scene {
+  readonly bounds: Bounds
+  readonly frame: readonly Mark[]
+  readonly territories: readonly Territory[]
+  readonly ties: readonly SceneTie[]
+  readonly elements: readonly SceneElement[]
+  readonly elementById: ReadonlyMap<Id, SceneElement>
+  readonly tieById: ReadonlyMap<Id, SceneTie>
+  readonly legend: readonly LegendEntry[]
+}

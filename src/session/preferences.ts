@@ -1,0 +1,17 @@
+import { createStore } from 'zustand/vanilla'
+
+export type Theme = 'system' | 'light' | 'dark'
+/** How far the back row sits: near is up to four screen heights, far up to six. */
+export type Projector = 'off' | 'near' | 'far'
+
+/** Facts of this device, kept between visits by `app/wiring`. */
+export interface Preferences {
+  readonly theme: Theme
+  readonly projector: Projector
+  readonly singleKeys: boolean
+  /** Commands by id, the latest first. */
+  readonly recentCommands: readonly string[]
+  readonly examplesSeen: boolean
+}
+
+export const preferences = createStore<Preferences>()(() => ({ theme: 'system', projector: 'off', singleKeys: true, recentCommands: [], examplesSeen: false }))

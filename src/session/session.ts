@@ -1,0 +1,85 @@
+import { createStore } from 'zustand/vanilla'
+import type { Id } from '../model/ids.ts'
+import type { OverlayName } from '../model/kinds.ts'
+import type { ReadingName } from '../model/records.ts'
+
+export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
+export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
+export type TableTab = 'elements' | 'ties' | 'actions' | 'reflections'
+
+/** A dialog that is open, by the name it has on screen, with what it was opened on. */
+export type OpenDialog =
+  | { readonly name: 'Start' | 'Open' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Key' | 'Storage' }
+  | { readonly name: 'Paste'; readonly text: string }
+  | { readonly name: 'Refused'; readonly file: string; readonly place: string; readonly reason: string }
+  | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly what: string }[] }
+
+export interface Toast {
+  readonly words: string
+  /** One button, which runs a command (by id), such as undo. */
+  readonly button?: { readonly title: string; readonly command: string }
+}
+
+/** Facts of this tab. They are not saved, merged or undone. */
+export interface SessionState {
+  /** False while the start page is on screen. */
+  readonly isMapOpen: boolean
+  readonly view: ViewName
+  readonly tab: TableTab
+  /** What is on screen. Its perspective is also the one that ratings and drawing go to. */
+  readonly reading: ReadingName
+  readonly overlay: OverlayName | null
+  readonly qualityTint: boolean
+  /** Elements and ties, in the order they were chosen; the last one is what the panel shows. */
+  readonly selection: readonly Id[]
+  /** The element or tie whose name is being edited on the canvas. */
+  readonly renaming: Id | null
+  /** The organisation that the next typed element joins. */
+  readonly organisation: Id | null
+  readonly panel: PanelName
+  readonly panelsHidden: boolean
+  readonly dialog: OpenDialog | null
+  readonly toast: Toast | null
+  /** When the timer ends, in epoch milliseconds; null when there is none. */
+  readonly timerEnds: number | null
+  /** The last sentence for the polite live region, with a count so that the same words can be said twice. */
+  readonly said: { readonly words: string; readonly count: number }
+  /** Asks the canvas to bring these into sight (empty: everything), with a count so that it can be asked again. */
+  readonly show: { readonly subjects: readonly Id[]; readonly count: number }
+}
+
+export const START: SessionState = {
+  isMapOpen: false,
+  view: 'map',
+  tab: 'elements',
+  reading: { version: null, perspective: 'shared' },
+  overlay: null,
+  qualityTint: false,
+  selection: [],
+  renaming: null,
+  organisation: null,
+  panel: 'Details',
+  panelsHidden: false,
+  dialog: null,
+  toast: null,
+  timerEnds: null,
+  said: { words: '', count: 0 },
+  show: { subjects: [], count: 0 },
+}
+
+export const session = createStore<SessionState>()(() => START)
+
+export function select(selection: readonly Id[]): void {
+  const before = session.getState().selection
+  if (selection.length !== before.length || selection.some((id, i) => id !== before[i])) session.setState({ selection, renaming: null })
+}
+
+/** Says a sentence in the live region. */
+export function say(words: string): void {
+  session.setState(({ said }) => ({ said: { words, count: said.count + 1 } }))
+}
+
+/** Brings these into sight; everything where none are named. */
+export function bringIntoSight(subjects: readonly Id[] = []): void {
+  session.setState(({ show }) => ({ show: { subjects, count: show.count + 1 } }))
+}
