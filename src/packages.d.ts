@@ -40,3 +40,5 @@ declare module 'papaparse' {
   const papaparse: { parse: typeof parse; unparse: typeof unparse };
   export default papaparse;
 }
+
+declare module 'virtual:palette.css' {}
