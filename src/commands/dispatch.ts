@@ -1,0 +1,72 @@
+import type { Random } from '../model/ids.ts'
+import { live } from '../session/live.ts'
+import { momentOf } from '../session/moment.ts'
+import { preferences } from '../session/preferences.ts'
+import { say, select, session } from '../session/session.ts'
+import type { Command, CommandContext } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import type { Dispatch, Files, Maps, Work } from './ports.ts'
+
+/** What commands reach outside the page through; `app/wiring` gives it once at the start. */
+export interface Ports {
+  readonly maps: Maps
+  readonly files: Files
+  readonly work: Work
+  readonly now: () => Date
+  readonly random: Random
+}
+
+let provided: Ports | null = null
+
+export function provide(ports: Ports): void {
+  provided = ports
+}
+
+/** The ports, for what is not a command: a dialog that writes a file, a page that lists maps. */
+export function ports(): Ports {
+  if (!provided) throw new Error('Ports are used before app/wiring has provided them')
+  return provided
+}
+
+/** Applies a change to the open map as one undo step. For gestures and forms: they call an edit and dispatch it. */
+export const dispatch: Dispatch = (title, change) => ports().maps.dispatch(title, change)
+
+/** A fresh look at everything a command may use. */
+export function commandContext(): CommandContext {
+  const map = live.getState().map
+  return {
+    ...ports(),
+    map,
+    moment: map && momentOf(map, live.getState().contents, session.getState().reading),
+    session: session.getState(),
+    live: live.getState(),
+    preferences: preferences.getState(),
+    setSession: (next) => session.setState(next),
+    setPreferences: (next) => preferences.setState(next),
+  }
+}
+
+const RECENT = 8
+const byId = new Map(COMMANDS.map((command) => [command.id, command]))
+
+export function commandOf(id: string): Command | undefined {
+  return byId.get(id)
+}
+
+export function isOffered(command: Command, c: CommandContext = commandContext()): boolean {
+  return command.when?.(c) ?? true
+}
+
+/** Runs a command of the list by its id. Resolves false where it is not on offer now. */
+export async function invoke(id: string): Promise<boolean> {
+  const command = byId.get(id)
+  if (!command) throw new Error(`No command ${id}`)
+  const c = commandContext()
+  if (!isOffered(command, c)) return false
+  const outcome = await command.run(c)
+  if (outcome?.change) ports().maps.dispatch(command.title, outcome.change)
+  if (outcome?.select) select(outcome.select)
+  if (outcome?.announce) say(outcome.announce)
+  preferences.setState(({ recentCommands }) => ({ recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(0, RECENT) }))
+  return true
+}
