@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import './Chip.css'
+
+/** A short fact. With `onRemove` it is on, filled, and its cross takes it off. */
+export function Chip({ children, isOn = false, onPress, onRemove, removeLabel }: {
+  readonly children: ReactNode
+  readonly isOn?: boolean
+  readonly onPress?: () => void
+  readonly onRemove?: () => void
+  readonly removeLabel?: string
+}) {
+  if (onRemove) {
+    return (
+      <span className="chip is-on">
+        {children}
+        <button type="button" className="chip-remove" aria-label={removeLabel ?? 'Remove'} onClick={onRemove}>
+          ×
+        </button>
+      </span>
+    )
+  }
+  if (onPress) {
+    return (
+      <button type="button" className={`chip${isOn ? ' is-on' : ''}`} aria-pressed={isOn} onClick={onPress}>
+        {children}
+      </button>
+    )
+  }
+  return <span className={`chip${isOn ? ' is-on' : ''}`}>{children}</span>
+}
