@@ -1,9 +1,15 @@
 /** A colour by its name in `palette.ts`; a painter looks it up for its theme. A mix is `grey(k)` of VOCABULARY: k·a + (1−k)·b in sRGB, solid, never alpha. */
 export type Colour = string | { readonly mix: number; readonly of: string; readonly into: string }
 
+/** What a mark is for, so that a painter can leave it out where it would not show: `detail.ts`. */
+export type Part =
+  | 'halo' | 'ring' | 'body' | 'band' | 'pattern' | 'block' | 'glyph' | 'outline' | 'name'
+  | 'line' | 'saw' | 'head' | 'kind' | 'bead' | 'label' | 'starred label' | 'chip'
+
 /** A filled or stroked path. `d` is SVG path data in world units. */
 export interface PathMark {
   readonly is: 'path'
+  readonly part?: Part
   readonly d: string
   readonly fill?: Colour
   readonly stroke?: Colour
@@ -16,6 +22,7 @@ export interface PathMark {
 /** One line of text, on its baseline. `keyline` is the width of a paper stroke behind it. */
 export interface TextMark {
   readonly is: 'text'
+  readonly part?: Part
   readonly x: number
   readonly y: number
   readonly text: string
