@@ -1,6 +1,7 @@
+import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
-import type { Point, Version } from '../model/records.ts'
+import type { Version } from '../model/records.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 
 /** Applies a change to the open map as one undo step. A slow result is a function of the map at the moment it applies. */
@@ -47,7 +48,15 @@ export interface Files {
   copyText(text: string): Promise<void>
 }
 
-/** Work done off the page's thread. Every call can be cancelled and reports 0 to 1. */
+/** How a piece of work can be watched and stopped. An aborted call rejects with the signal's reason. */
+export interface Watched {
+  readonly signal?: AbortSignal
+  /** Told from 0 to 1, several times a second. */
+  readonly progress?: (share: number) => void
+}
+
+/** Work done off the page's thread, one piece after another. */
 export interface Work {
-  settle(map: SystemMap, options: { readonly only?: ReadonlySet<Id>; readonly carefully?: boolean }): Promise<ReadonlyMap<Id, Point>>
+  /** Where things should stand; `settled` of the edits room makes the change of it. */
+  settle(map: SystemMap, options: SettleOptions & Watched): Promise<SettleResult>
 }
