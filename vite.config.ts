@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build, runnerImport, type Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, runnerImport, type Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 /** What every host should send with every file; the README says the same. */
 const headers = {
@@ -29,47 +29,51 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-};
+}
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Serves `virtual:palette.css`, the colours of `src/scene/palette.ts` as CSS custom properties. */
 function paletteCss(): Plugin {
-  const palette = here('src/scene/palette.ts');
-  const id = here('src/scene/palette.virtual.css');
+  const palette = here('src/scene/palette.ts')
+  const id = here('src/scene/palette.virtual.css')
   return {
     name: 'sightlines:palette',
     resolveId: (source) => (source === 'virtual:palette.css' ? id : null),
     async load(asked) {
-      if (asked !== id) return null;
-      if (!existsSync(palette)) return '';
-      this.addWatchFile(palette);
-      const { module } = await runnerImport<{ paletteCss(): string }>(palette, { configFile: false, logLevel: 'error' });
-      return module.paletteCss();
+      if (asked !== id) return null
+      if (!existsSync(palette)) return ''
+      this.addWatchFile(palette)
+      const { module } = await runnerImport<{ paletteCss(): string }>(palette, { configFile: false, logLevel: 'error' })
+      return module.paletteCss()
     },
-  };
+  }
 }
 
 /** Builds the service worker last, with the list of everything else that was built. */
 function offline(): Plugin {
-  let folder = '';
+  let folder = ''
   return {
     name: 'sightlines:offline',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     configResolved(config) {
-      folder = config.build.outDir;
+      folder = config.build.outDir
     },
     writeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
-        const root = join(here('.'), folder);
-        const found = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-        const paths = found.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
-        const all = createHash('sha256');
-        for (const path of paths.toSorted()) all.update(`${path}\n`).update(readFileSync(join(root, path)));
-        const files = paths.filter((path) => path !== 'index.html').toSorted();
+        const root = join(here('.'), folder)
+        const found = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+        const paths = found.map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(root.length + 1)
+            .replaceAll('\\', '/'),
+        )
+        const all = createHash('sha256')
+        for (const path of paths.toSorted()) all.update(`${path}\n`).update(readFileSync(join(root, path)))
+        const files = paths.filter((path) => path !== 'index.html').toSorted()
         await build({
           configFile: false,
           root: here('.'),
@@ -82,10 +86,10 @@ function offline(): Plugin {
             emptyOutDir: false,
             lib: { entry: here('src/offline/service-worker.ts'), formats: ['es'], fileName: () => 'service-worker.js' },
           },
-        });
+        })
       },
     },
-  };
+  }
 }
 
 const inNode = [
@@ -109,8 +113,8 @@ const inNode = [
   'commands',
   'offline',
   'support',
-];
-const inPage = ['controls', 'canvas', 'panels', 'app'];
+]
+const inPage = ['controls', 'canvas', 'panels', 'app']
 
 export default defineConfig({
   // Relative addresses, so that the build can be served from any folder of any host.
@@ -127,7 +131,9 @@ export default defineConfig({
   worker: {
     format: 'es',
     // src/offline/trusted-urls.ts trusts this folder alone.
-    rolldownOptions: { output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },
+    },
   },
   preview: { headers },
   test: {
@@ -150,4 +156,4 @@ export default defineConfig({
       },
     ],
   },
-});
+})

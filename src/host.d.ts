@@ -1,47 +1,47 @@
 // The few globals that pages, workers and Node share. The core compiles against these and nothing else of its host.
 
 interface AbortSignal {
-  readonly aborted: boolean;
-  readonly reason: unknown;
-  throwIfAborted(): void;
-  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
+  readonly aborted: boolean
+  readonly reason: unknown
+  throwIfAborted(): void
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
 }
-declare var AbortSignal: { abort(reason?: unknown): AbortSignal };
+declare var AbortSignal: { abort(reason?: unknown): AbortSignal }
 
 interface AbortController {
-  readonly signal: AbortSignal;
-  abort(reason?: unknown): void;
+  readonly signal: AbortSignal
+  abort(reason?: unknown): void
 }
-declare var AbortController: { new (): AbortController };
+declare var AbortController: { new (): AbortController }
 
 interface TextEncoder {
-  encode(text?: string): Uint8Array<ArrayBuffer>;
+  encode(text?: string): Uint8Array<ArrayBuffer>
 }
-declare var TextEncoder: { new (): TextEncoder };
+declare var TextEncoder: { new (): TextEncoder }
 
 interface TextDecoder {
-  readonly encoding: string;
-  decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
+  readonly encoding: string
+  decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string
 }
 declare var TextDecoder: {
-  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
-};
+  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder
+}
 
 interface URL {
-  readonly href: string;
-  readonly protocol: string;
-  readonly host: string;
-  readonly hostname: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
-  readonly username: string;
-  readonly password: string;
+  readonly href: string
+  readonly protocol: string
+  readonly host: string
+  readonly hostname: string
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
+  readonly username: string
+  readonly password: string
 }
-declare var URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
+declare var URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean }
 
-declare function structuredClone<T>(value: T): T;
-declare function queueMicrotask(task: () => void): void;
-declare function setTimeout(task: () => void, milliseconds?: number): unknown;
-declare function clearTimeout(timer: unknown): void;
+declare function structuredClone<T>(value: T): T
+declare function queueMicrotask(task: () => void): void
+declare function setTimeout(task: () => void, milliseconds?: number): unknown
+declare function clearTimeout(timer: unknown): void

@@ -1,10 +1,10 @@
-import { createRoot } from 'react-dom/client';
-import { registerOffline } from './offline/register-offline.ts';
-import 'virtual:palette.css';
+import { createRoot } from 'react-dom/client'
+import { registerOffline } from './offline/register-offline.ts'
+import 'virtual:palette.css'
 
-const container = document.getElementById('root');
-if (container === null) throw new Error('index.html has no element with the id "root"');
-const root = createRoot(container);
+const container = document.getElementById('root')
+if (container === null) throw new Error('index.html has no element with the id "root"')
+const root = createRoot(container)
 
 function draw(apply?: () => void): void {
   root.render(
@@ -16,8 +16,8 @@ function draw(apply?: () => void): void {
         </button>
       )}
     </main>,
-  );
+  )
 }
 
-draw();
-void registerOffline({ onUpdateReady: draw, onOfflineReady: () => {} });
+draw()
+void registerOffline({ onUpdateReady: draw, onOfflineReady: () => {} })

@@ -1,32 +1,32 @@
 interface UrlPolicy {
-  createScriptURL(url: string): string;
+  createScriptURL(url: string): string
 }
 interface PolicyFactory {
-  createPolicy(name: string, rules: UrlPolicy): UrlPolicy;
+  createPolicy(name: string, rules: UrlPolicy): UrlPolicy
 }
 
-const serviceWorker = 'service-worker.js';
+const serviceWorker = 'service-worker.js'
 
 /** Where the build puts workers: see `worker` in vite.config.ts. */
-const workers = /^workers\/[\w.-]+\.js$/;
+const workers = /^workers\/[\w.-]+\.js$/
 
 function ownUrl(url: string): string {
-  const home = new URL('.', document.baseURI);
-  const { href, pathname, search } = new URL(url, home);
-  const path = href.startsWith(home.href) ? href.slice(home.href.length) : undefined;
-  const isOwn = path === serviceWorker || (path !== undefined && workers.test(path));
-  const isServedRaw = import.meta.env.DEV && pathname.includes('/src/worker/') && search.includes('worker_file');
-  if (!isOwn && !isServedRaw) throw new TypeError(`${url} is not a worker of this app`);
-  return href;
+  const home = new URL('.', document.baseURI)
+  const { href, pathname, search } = new URL(url, home)
+  const path = href.startsWith(home.href) ? href.slice(home.href.length) : undefined
+  const isOwn = path === serviceWorker || (path !== undefined && workers.test(path))
+  const isServedRaw = import.meta.env.DEV && pathname.includes('/src/worker/') && search.includes('worker_file')
+  if (!isOwn && !isServedRaw) throw new TypeError(`${url} is not a worker of this app`)
+  return href
 }
 
-let policy: UrlPolicy | undefined;
+let policy: UrlPolicy | undefined
 
 function trust(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
   // The headers allow one policy of this name, once.
-  policy ??= trustedTypes?.createPolicy('sw', { createScriptURL: ownUrl }) ?? { createScriptURL: ownUrl };
-  return policy.createScriptURL(url);
+  policy ??= trustedTypes?.createPolicy('sw', { createScriptURL: ownUrl }) ?? { createScriptURL: ownUrl }
+  return policy.createScriptURL(url)
 }
 
 /**
@@ -34,9 +34,9 @@ function trust(url: string): string {
  * Take the address from `import url from './name.ts?worker&url'`.
  */
 export function trustedWorkerUrl(url: string): string {
-  return trust(url);
+  return trust(url)
 }
 
 export function trustedServiceWorkerUrl(): string {
-  return trust(serviceWorker);
+  return trust(serviceWorker)
 }

@@ -1,6 +1,6 @@
 interface CacheContents {
-  readonly name: string;
-  readonly urls: readonly string[];
+  readonly name: string
+  readonly urls: readonly string[]
 }
 
 /**
@@ -16,7 +16,10 @@ export function unheldCaches(
   entries: readonly string[],
   pages: number,
 ): string[] {
-  if (entries.length < pages) return [];
-  const earlier = caches.slice(0, caches.findIndex(({ name }) => name === current));
-  return earlier.filter(({ urls }) => !entries.some((entry) => urls.includes(entry))).map(({ name }) => name);
+  if (entries.length < pages) return []
+  const earlier = caches.slice(
+    0,
+    caches.findIndex(({ name }) => name === current),
+  )
+  return earlier.filter(({ urls }) => !entries.some((entry) => urls.includes(entry))).map(({ name }) => name)
 }

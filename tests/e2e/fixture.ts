@@ -1,38 +1,38 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 
-export { expect, type Page };
+export { expect, type Page }
 
 interface Watch {
   /** Errors that a test means to cause, by what the browser says of them. */
-  readonly expectedErrors: readonly RegExp[];
+  readonly expectedErrors: readonly RegExp[]
   /** Fails the test where axe finds a breach of WCAG 2.2 AA on the page as it stands. */
-  readonly expectNoAxeViolation: (page?: Page) => Promise<void>;
-  readonly watched: BrowserContext;
+  readonly expectNoAxeViolation: (page?: Page) => Promise<void>
+  readonly watched: BrowserContext
 }
 
-const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1';
+const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1'
 
 /** Gathers what must never happen in a browser context: a foreign request, a breach of the policy, an error. */
 async function watch(context: BrowserContext): Promise<string[]> {
-  const found: string[] = [];
+  const found: string[] = []
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      console.error(`Policy violation: ${violatedDirective} ${blockedURI}`);
-    });
-  });
+      console.error(`Policy violation: ${violatedDirective} ${blockedURI}`)
+    })
+  })
   context.on('request', (request) => {
-    if (!isOwn(request.url())) found.push(`request to another host: ${request.url()}`);
-  });
+    if (!isOwn(request.url())) found.push(`request to another host: ${request.url()}`)
+  })
   context.on('page', (page) => {
-    page.on('websocket', (socket) => found.push(`web socket: ${socket.url()}`));
-    page.on('crash', () => found.push(`page crashed: ${page.url()}`));
-  });
+    page.on('websocket', (socket) => found.push(`web socket: ${socket.url()}`))
+    page.on('crash', () => found.push(`page crashed: ${page.url()}`))
+  })
   context.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console error: ${message.text()} (${message.location().url})`);
-  });
-  context.on('weberror', (error) => found.push(`page error: ${error.error().stack ?? error.error().message}`));
-  return found;
+    if (message.type() === 'error') found.push(`console error: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => found.push(`page error: ${error.error().stack ?? error.error().message}`))
+  return found
 }
 
 /** The test of every spec here: it fails on a foreign request, a policy violation, a console error or a page error. */
@@ -40,19 +40,28 @@ export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
   watched: [
     async ({ context, expectedErrors }, use) => {
-      const found = await watch(context);
-      await use(context);
-      const unexpected = found.filter((line) => !expectedErrors.some((expected) => expected.test(line)));
-      expect(unexpected, 'What the browser complained of').toEqual([]);
+      const found = await watch(context)
+      await use(context)
+      const unexpected = found.filter((line) => !expectedErrors.some((expected) => expected.test(line)))
+      expect(unexpected, 'What the browser complained of').toEqual([])
     },
     { auto: true },
   ],
   expectNoAxeViolation: async ({ page }, use) => {
     await use(async (other = page) => {
-      const builder = new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-      const { violations } = await builder.analyze();
-      const said = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
-      expect(said, 'What axe found').toEqual([]);
-    });
+      const builder = new AxeBuilder({ page: other }).withTags([
+        'wcag2a',
+        'wcag2aa',
+        'wcag21a',
+        'wcag21aa',
+        'wcag22aa',
+        'best-practice',
+      ])
+      const { violations } = await builder.analyze()
+      const said = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+      )
+      expect(said, 'What axe found').toEqual([])
+    })
   },
-});
+})

@@ -1,120 +1,120 @@
-import { expect, test as base, type Page } from './fixture.ts';
-import { OwnHost } from './own-host.ts';
+import { expect, test as base, type Page } from './fixture.ts'
+import { OwnHost } from './own-host.ts'
 
 const test = base.extend<{ host: OwnHost }>({
   host: async ({ browserName: _ }, use) => {
-    const host = await OwnHost.start();
-    await use(host);
-    await host.end();
+    const host = await OwnHost.start()
+    await use(host)
+    await host.end()
   },
-});
+})
 
-const part = 'assets/part-of-the-first-build.js';
+const part = 'assets/part-of-the-first-build.js'
 
 /** Makes of the copy a build with one more part, as if the app loaded it later. */
 async function addPart(host: OwnHost): Promise<void> {
-  await host.change(part, () => 'export const answer = 42;\n');
-  await host.change('service-worker.js', (text) => text.replace(/files:\s*\[/, (found) => `${found}"${part}",`));
+  await host.change(part, () => 'export const answer = 42;\n')
+  await host.change('service-worker.js', (text) => text.replace(/files:\s*\[/, (found) => `${found}"${part}",`))
 }
 
 /** Puts a newer build in the place of the first, as far as a browser can tell: other names, another list. */
 async function release(host: OwnHost): Promise<void> {
-  const entry = /assets\/index-[\w-]+\.js/;
-  const before = entry.exec(await host.read('index.html'))?.[0] ?? '';
-  const after = 'assets/index-newer.js';
-  const script = await host.read(before);
-  await host.change(after, () => script);
-  await host.change('index.html', (text) => text.replace(before, after).replace('<title>', '<title>Newer '));
+  const entry = /assets\/index-[\w-]+\.js/
+  const before = entry.exec(await host.read('index.html'))?.[0] ?? ''
+  const after = 'assets/index-newer.js'
+  const script = await host.read(before)
+  await host.change(after, () => script)
+  await host.change('index.html', (text) => text.replace(before, after).replace('<title>', '<title>Newer '))
   await host.change('service-worker.js', (text) =>
     text
       .replace(/id:\s*"[0-9a-f]{16}"/, 'id: "0123456789abcdef"')
       .replace(before, after)
       .replace(`"${part}",`, ''),
-  );
+  )
 }
 
 async function visit(page: Page, host: OwnHost): Promise<void> {
-  await page.goto(host.url);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.goto(host.url)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
-const newer = (page: Page) => page.getByRole('button', { name: 'Use the new version' });
-const caches = (page: Page) => page.evaluate(() => window.caches.keys());
+const newer = (page: Page) => page.getByRole('button', { name: 'Use the new version' })
+const caches = (page: Page) => page.evaluate(() => window.caches.keys())
 
 test('After one visit the app opens without a network', async ({ page, host }) => {
-  await visit(page, host);
-  const images = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect(images.length).toBeGreaterThan(0);
-  await host.switchOff();
+  await visit(page, host)
+  const images = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(images.length).toBeGreaterThan(0)
+  await host.switchOff()
 
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Sightlines' })).toBeVisible();
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Sightlines' })).toBeVisible()
   const statuses = await page.evaluate(
     (urls) => Promise.all(urls.map(async (url) => (await fetch(url)).status)),
     ['manifest.webmanifest', 'icons/mark-192.png', 'icons/mark-512.png'],
-  );
-  expect(statuses).toEqual([200, 200, 200]);
+  )
+  expect(statuses).toEqual([200, 200, 200])
 
-  await page.goto(`${host.url}some/old/address?from=mail`);
-  await expect(page.getByRole('heading', { name: 'Sightlines' })).toBeVisible();
-});
+  await page.goto(`${host.url}some/old/address?from=mail`)
+  await expect(page.getByRole('heading', { name: 'Sightlines' })).toBeVisible()
+})
 
 test('Every built file is on the device after one visit', async ({ page, host }) => {
-  await visit(page, host);
+  await visit(page, host)
   const scripts = await page.evaluate(async () => {
-    const [name = ''] = await window.caches.keys();
-    const requests = await (await window.caches.open(name)).keys();
-    return requests.map(({ url }) => new URL(url).pathname);
-  });
-  expect(scripts).toContain('/');
-  expect(scripts.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
-  expect(scripts).not.toContain('/service-worker.js');
-});
+    const [name = ''] = await window.caches.keys()
+    const requests = await (await window.caches.open(name)).keys()
+    return requests.map(({ url }) => new URL(url).pathname)
+  })
+  expect(scripts).toContain('/')
+  expect(scripts.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0)
+  expect(scripts).not.toContain('/service-worker.js')
+})
 
 test('A newer version is offered and never forced', async ({ page, host }) => {
-  await visit(page, host);
-  await release(host);
+  await visit(page, host)
+  await release(host)
 
-  await page.reload();
-  await expect(newer(page)).toBeVisible();
-  await expect(page).toHaveTitle('Sightlines');
-  await page.reload();
-  await expect(page).toHaveTitle('Sightlines');
+  await page.reload()
+  await expect(newer(page)).toBeVisible()
+  await expect(page).toHaveTitle('Sightlines')
+  await page.reload()
+  await expect(page).toHaveTitle('Sightlines')
 
-  await newer(page).click();
-  await expect(page).toHaveTitle('Newer Sightlines');
-  await expect(newer(page)).toBeHidden();
-});
+  await newer(page).click()
+  await expect(page).toHaveTitle('Newer Sightlines')
+  await expect(newer(page)).toBeHidden()
+})
 
 test('A page that stays open keeps the lazy parts of its own version', async ({ page, context, host }) => {
-  await addPart(host);
-  await visit(page, host);
-  await release(host);
-  await host.remove(part);
+  await addPart(host)
+  await visit(page, host)
+  await release(host)
+  await host.remove(part)
 
-  const second = await context.newPage();
-  await second.goto(host.url);
-  await newer(second).click();
-  await expect(second).toHaveTitle('Newer Sightlines');
-  await second.waitForFunction(async () => (await navigator.locks.query()).held?.length === 2);
+  const second = await context.newPage()
+  await second.goto(host.url)
+  await newer(second).click()
+  await expect(second).toHaveTitle('Newer Sightlines')
+  await second.waitForFunction(async () => (await navigator.locks.query()).held?.length === 2)
 
-  await expect(page).toHaveTitle('Sightlines');
-  const loaded = await page.evaluate((path) => fetch(path).then((response) => response.text()), part);
-  expect(loaded).toContain('42');
-  expect(await caches(second)).toHaveLength(2);
+  await expect(page).toHaveTitle('Sightlines')
+  const loaded = await page.evaluate((path) => fetch(path).then((response) => response.text()), part)
+  expect(loaded).toContain('42')
+  expect(await caches(second)).toHaveLength(2)
 
-  await page.close();
-  await second.reload();
-  await expect.poll(() => caches(second)).toEqual(['sightlines 0123456789abcdef']);
-});
+  await page.close()
+  await second.reload()
+  await expect.poll(() => caches(second)).toEqual(['sightlines 0123456789abcdef'])
+})
 
 test('The headers and the one policy let nothing foreign run', async ({ page, host }) => {
-  const response = await page.goto(host.url);
-  const headers = response?.headers() ?? {};
-  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
-  expect(headers['content-security-policy']).not.toContain('unsafe');
-  expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
-  expect(headers['x-content-type-options']).toBe('nosniff');
-  expect(headers['referrer-policy']).toBe('no-referrer');
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-});
+  const response = await page.goto(host.url)
+  const headers = response?.headers() ?? {}
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  expect(headers['cross-origin-embedder-policy']).toBe('require-corp')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+})

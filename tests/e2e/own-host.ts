@@ -1,57 +1,57 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { preview, type PreviewServer } from 'vite';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { preview, type PreviewServer } from 'vite'
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A host of its own for one test: a copy of the built app that can be changed under the browser, and switched off. */
 export class OwnHost {
-  url = '';
-  readonly #folder: string;
-  #server: PreviewServer | undefined;
+  url = ''
+  readonly #folder: string
+  #server: PreviewServer | undefined
 
   private constructor(folder: string) {
-    this.#folder = folder;
+    this.#folder = folder
   }
 
   static async start(): Promise<OwnHost> {
-    const folder = await mkdtemp(join(tmpdir(), 'sightlines-host-'));
-    await cp(join(root, 'dist'), folder, { recursive: true });
-    const host = new OwnHost(folder);
+    const folder = await mkdtemp(join(tmpdir(), 'sightlines-host-'))
+    await cp(join(root, 'dist'), folder, { recursive: true })
+    const host = new OwnHost(folder)
     host.#server = await preview({
       root,
       logLevel: 'silent',
       build: { outDir: folder },
       preview: { host: '127.0.0.1', port: 0 },
-    });
-    host.url = host.#server.resolvedUrls?.local[0] ?? '';
-    return host;
+    })
+    host.url = host.#server.resolvedUrls?.local[0] ?? ''
+    return host
   }
 
   read(file: string): Promise<string> {
-    return readFile(join(this.#folder, file), 'utf8');
+    return readFile(join(this.#folder, file), 'utf8')
   }
 
   async change(file: string, edit: (text: string) => string): Promise<void> {
-    const before = await this.read(file).catch(() => '');
-    const after = edit(before);
-    if (after === before) throw new Error(`Nothing was changed in ${file}`);
-    await writeFile(join(this.#folder, file), after);
+    const before = await this.read(file).catch(() => '')
+    const after = edit(before)
+    if (after === before) throw new Error(`Nothing was changed in ${file}`)
+    await writeFile(join(this.#folder, file), after)
   }
 
   async remove(file: string): Promise<void> {
-    await rm(join(this.#folder, file));
+    await rm(join(this.#folder, file))
   }
 
   async switchOff(): Promise<void> {
-    await this.#server?.close();
-    this.#server = undefined;
+    await this.#server?.close()
+    this.#server = undefined
   }
 
   async end(): Promise<void> {
-    await this.switchOff();
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.switchOff()
+    await rm(this.#folder, { recursive: true, force: true })
   }
 }

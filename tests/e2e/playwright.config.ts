@@ -1,26 +1,26 @@
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
-import { findBrowser, launchArgs } from '../support/find-browser.mjs';
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchArgs } from '../support/find-browser.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 function freePort(): Promise<string> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
+    const server = createServer()
+    server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
-    });
-  });
+      const address = server.address()
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)))
+    })
+  })
 }
 
 // The workers read this file again, and must come to the same port.
-process.env['SIGHTLINES_PORT'] ??= await freePort();
-const port = process.env['SIGHTLINES_PORT'];
-const browser = await findBrowser();
-const report = process.env['SIGHTLINES_REPORT'];
+process.env['SIGHTLINES_PORT'] ??= await freePort()
+const port = process.env['SIGHTLINES_PORT']
+const browser = await findBrowser()
+const report = process.env['SIGHTLINES_REPORT']
 
 export default defineConfig({
   testDir: '.',
@@ -51,4 +51,4 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
-});
+})

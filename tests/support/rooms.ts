@@ -1,10 +1,10 @@
 /** What a room may import: other rooms, and packages by name. A file always may import its own room. */
 export interface Room {
-  readonly rooms: readonly string[];
-  readonly packages: readonly string[];
+  readonly rooms: readonly string[]
+  readonly packages: readonly string[]
 }
 
-const sum = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+const sum = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
 
 const upToFormats = [
   'model',
@@ -18,18 +18,18 @@ const upToFormats = [
   'scene',
   'painters',
   'formats',
-] as const;
+] as const
 
-const lists = ['analysis', 'layout', 'formats', 'outputs', 'templates'] as const;
+const lists = ['analysis', 'layout', 'formats', 'outputs', 'templates'] as const
 
 const screen: Room = {
-  rooms: sum(
-    ['model', 'reading', 'words', 'scene', 'painters', 'edits', 'capture'],
-    lists,
-    ['session', 'commands', 'controls'],
-  ),
+  rooms: sum(['model', 'reading', 'words', 'scene', 'painters', 'edits', 'capture'], lists, [
+    'session',
+    'commands',
+    'controls',
+  ]),
   packages: ['react', 'react-dom', '@xyflow/react', '@tanstack/react-virtual', 'zustand'],
-};
+}
 
 /** The room table of the README, as data. Each `panels/<name>` is a room of its own. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   panels: screen,
   app: { rooms: sum(screen.rooms, ['canvas', 'panels']), packages: sum(screen.packages, ['tinykeys']) },
   offline: { rooms: [], packages: [] },
-};
+}
 
 /** The rooms that compile without the DOM and repeat exactly: time and chance are arguments there. */
-export const core: readonly string[] = [...upToFormats, 'templates', 'document'];
+export const core: readonly string[] = [...upToFormats, 'templates', 'document']
