@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { initialScripts } from './support/initial-scripts.mjs'
+import '../.ci/install.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ needs?: string, run: () => Count }} Stage
+ * @typedef {{ needs?: string, run: () => Count | Promise<Count> }} Stage
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -68,7 +68,8 @@ function playwright(name, args, env = {}) {
   }))
 }
 
-function size() {
+async function size() {
+  const { initialScripts } = await import('./support/initial-scripts.mjs')
   const dist = join(root, 'dist')
   const scripts = initialScripts(readFileSync(join(dist, 'index.html'), 'utf8'), (path) =>
     readFileSync(join(dist, path), 'utf8'),
@@ -112,7 +113,7 @@ for (const name of asked) {
   const began = Date.now()
   let count = one(false)
   try {
-    if (!isMissing) count = stage.run()
+    if (!isMissing) count = await stage.run()
   } catch (error) {
     console.error(error)
   }
