@@ -34,6 +34,8 @@ export interface SessionState {
   readonly selection: readonly Id[]
   /** The element or tie whose name is being edited on the canvas. */
   readonly renaming: Id | null
+  /** The element that a tie is being drawn from by typing: the canvas shows a box for the other end. */
+  readonly connecting: Id | null
   /** The organisation that the next typed element joins. */
   readonly organisation: Id | null
   readonly panel: PanelName
@@ -57,6 +59,7 @@ export const START: SessionState = {
   qualityTint: false,
   selection: [],
   renaming: null,
+  connecting: null,
   organisation: null,
   panel: 'Details',
   panelsHidden: false,
