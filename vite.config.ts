@@ -92,29 +92,8 @@ function offline(): Plugin {
   }
 }
 
-const inNode = [
-  'model',
-  'boxes',
-  'reading',
-  'words',
-  'edits',
-  'capture',
-  'analysis',
-  'layout',
-  'scene',
-  'painters',
-  'formats',
-  'outputs',
-  'templates',
-  'document',
-  'storage',
-  'worker',
-  'session',
-  'commands',
-  'offline',
-  'support',
-]
-const inPage = ['controls', 'canvas', 'panels', 'app']
+/** The rooms that draw; every other room is tested in Node. */
+const inPage = ['controls', 'canvas', 'panels', 'app'].map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({
   // Relative addresses, so that the build can be served from any folder of any host.
@@ -143,7 +122,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/*.test.ts', ...inNode.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: inPage,
         },
       },
       {
@@ -151,7 +131,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
-          include: inPage.map((room) => `tests/${room}/**/*.test.{ts,tsx}`),
+          include: inPage,
+          setupFiles: 'tests/support/clean-page.ts',
         },
       },
     ],

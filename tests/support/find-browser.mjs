@@ -110,7 +110,7 @@ function installWithApt() {
   if (!isRoot || process.platform !== 'linux') return []
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (/** @type {string[]} */ ...args) =>
-    spawnSync('apt-get', ['-y', '-q', ...args], { env, stdio: 'ignore' }).status === 0
+    spawnSync('apt-get', ['-y', '-q', ...args], { env, stdio: 'ignore', timeout: 300_000 }).status === 0
   const isInstalled = apt('update') && apt('install', '--no-install-recommends', 'chromium')
   return isInstalled ? plain('/usr/bin/chromium') : []
 }
