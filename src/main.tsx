@@ -1,23 +1,20 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { registerOffline } from './offline/register-offline.ts'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css'
+import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css'
 import 'virtual:palette.css'
+import './app/tokens.css'
+import './app/base.css'
+import { App } from './app/App.tsx'
+import { start } from './app/wiring/start.ts'
 
-const container = document.getElementById('root')
-if (container === null) throw new Error('index.html has no element with the id "root"')
-const root = createRoot(container)
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id "root"')
 
-function draw(apply?: () => void): void {
-  root.render(
-    <main>
-      <h1>Sightlines</h1>
-      {apply === undefined ? null : (
-        <button type="button" onClick={apply}>
-          Use the new version
-        </button>
-      )}
-    </main>,
-  )
-}
-
-draw()
-void registerOffline({ onUpdateReady: draw, onOfflineReady: () => {} })
+start()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -45,6 +45,10 @@ export interface Command {
   readonly group: CommandGroup
   readonly keys?: readonly string[]
   readonly keywords?: string
+  /** Why it is shown but cannot be invoked in this Sightlines, in words. */
+  readonly later?: string
+  /** How the shortcut sheet lists it where its own keys and title would not do; null where another command's line covers it. */
+  readonly sheet?: { readonly keys: readonly string[]; readonly title: string } | null
   /** Whether it can be invoked now; always, where there is none. */
   when?(c: CommandContext): boolean
   /** For a switch: whether it is on. */

@@ -8,10 +8,21 @@ export type Projector = 'off' | 'near' | 'far'
 export interface Preferences {
   readonly theme: Theme
   readonly projector: Projector
+  /** How far the back row sat last time, and in which light: a room is lit, so light until someone says otherwise. */
+  readonly projectorReach: 'near' | 'far'
+  readonly projectorTheme: Theme
   readonly singleKeys: boolean
   /** Commands by id, the latest first. */
   readonly recentCommands: readonly string[]
   readonly examplesSeen: boolean
 }
 
-export const preferences = createStore<Preferences>()(() => ({ theme: 'system', projector: 'off', singleKeys: true, recentCommands: [], examplesSeen: false }))
+export const preferences = createStore<Preferences>()(() => ({
+  theme: 'system',
+  projector: 'off',
+  projectorReach: 'near',
+  projectorTheme: 'light',
+  singleKeys: true,
+  recentCommands: [],
+  examplesSeen: false,
+}))

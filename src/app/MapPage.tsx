@@ -1,0 +1,34 @@
+import { usePreferences, useSession } from '../session/hooks.ts'
+import { CaptureBar } from './CaptureBar.tsx'
+import { lazyPart } from './late.ts'
+import { NoticeBar } from './NoticeBar.tsx'
+import { QuestionStrip } from './QuestionStrip.tsx'
+import { Rail } from './Rail.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { ToastPlace } from './ToastPlace.tsx'
+import { TopBar } from './TopBar.tsx'
+import './MapPage.css'
+
+const MapCanvas = lazyPart('canvas/MapCanvas')
+const TableView = lazyPart('panels/table/TableView')
+
+/** The open map: four zones round the view that is chosen. */
+export function MapPage() {
+  const view = useSession((s) => s.view)
+  const panelsHidden = useSession((s) => s.panelsHidden)
+  const isProjected = usePreferences((p) => p.projector !== 'off')
+  return (
+    <div className={`map-page${panelsHidden ? ' is-panels-hidden' : ''}${isProjected ? ' is-projected' : ''}`}>
+      {!isProjected && <TopBar />}
+      {!isProjected && <Rail />}
+      <main className="view" data-zone="view">
+        <NoticeBar />
+        <QuestionStrip />
+        <div className="view-body">{view === 'table' ? <TableView /> : <MapCanvas />}</div>
+        <ToastPlace />
+      </main>
+      <SidePanel />
+      <CaptureBar />
+    </div>
+  )
+}

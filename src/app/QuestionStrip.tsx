@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { dispatch, invoke } from '../commands/dispatch.ts'
+import { useLive, usePreferences } from '../session/hooks.ts'
+import { LineEditor } from './LineEditor.tsx'
+import { TimerFace } from './TimerFace.tsx'
+import './QuestionStrip.css'
+
+/** What the room is trying to understand, as the title of the chart; a press lets it be said better. */
+export function QuestionStrip() {
+  const question = useLive((l) => l.map?.meta.question ?? '')
+  const isIllustrative = useLive((l) => l.map?.meta.illustrative ?? false)
+  const isProjected = usePreferences((p) => p.projector !== 'off')
+  const [isEditing, setEditing] = useState(false)
+
+  function keep(words: string) {
+    setEditing(false)
+    if (words.trim() !== question) dispatch('Change the question', { writes: [{ at: 'meta', id: 'map', field: 'question', to: words.trim() }] })
+  }
+
+  return (
+    <div className="question-strip">
+      {isEditing ? (
+        <LineEditor label="Question" words={question} onKeep={keep} onLeave={() => setEditing(false)} />
+      ) : (
+        <h1>
+          <button type="button" onClick={() => setEditing(true)} title={question}>
+            {question || 'What are we trying to understand?'}
+          </button>
+        </h1>
+      )}
+      {isIllustrative && <span className="illustrative">Illustrative</span>}
+      {isProjected && (
+        <>
+          <TimerFace />
+          <button type="button" className="leave-projector" aria-label="Leave projector mode" title="Leave projector mode (P)" onClick={() => void invoke('projector')}>
+            <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+              <path d="M4 4L16 16M16 4L4 16" stroke="currentColor" strokeWidth="1.8" fill="none" />
+            </svg>
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

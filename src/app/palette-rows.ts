@@ -1,0 +1,112 @@
+import { COMMANDS } from '../commands/commands.ts'
+import type { Command } from '../commands/command.ts'
+import { commandContext, invoke, isOffered } from '../commands/dispatch.ts'
+import { capsOf } from '../commands/keys.ts'
+import type { Slot } from '../model/kinds.ts'
+import type { SystemMap } from '../model/system-map.ts'
+import { bringIntoSight, select, session } from '../session/session.ts'
+import { isApple } from './platform.ts'
+
+/** One line of the palette. */
+export interface PaletteRow {
+  readonly id: string
+  readonly title: string
+  readonly keyCap?: string
+  readonly end?: string
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  readonly title: string
+  readonly slot?: Slot
+  readonly rows: readonly PaletteRow[]
+}
+
+const MOST_NOUNS = 3
+const MOST_MENTIONS = 4
+
+/** Letters and digits, lower case, without accents: what people type and what they mean meet here. */
+export function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+/** How well words answer what was typed: 0 from the start, 1 at a word's start, 2 somewhere, undefined not at all. */
+export function fit(words: string, typed: string): number | undefined {
+  const at = plain(words)
+  const all = plain(typed).split(/\s+/)
+  if (at.startsWith(plain(typed))) return 0
+  if (all.every((part) => at.startsWith(part) || at.includes(` ${part}`))) return 1
+  return all.every((part) => at.includes(part)) ? 2 : undefined
+}
+
+function commandRow(command: Command): PaletteRow {
+  const key = command.keys?.[0]
+  return {
+    id: command.id,
+    title: command.title,
+    ...(key === undefined ? {} : { keyCap: capsOf(key, isApple).join(' ') }),
+    ...(command.isOn?.(commandContext()) ? { end: 'on' } : {}),
+    run: () => void invoke(command.id),
+  }
+}
+
+function best<T>(list: Iterable<T>, words: (item: T) => string, typed: string, most: number): readonly T[] {
+  const found: { readonly item: T; readonly fit: number }[] = []
+  for (const item of list) {
+    const how = fit(words(item), typed)
+    if (how !== undefined) found.push({ item, fit: how })
+  }
+  return found.sort((a, b) => a.fit - b.fit || (words(a.item) < words(b.item) ? -1 : 1)).slice(0, most).map(({ item }) => item)
+}
+
+function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
+  return best(map.elements.values(), (element) => element.name, typed, MOST_NOUNS).map((element) => {
+    const ties = [...map.relationships.values()].filter((tie) => tie.from === element.id || tie.to === element.id)
+    const slot = element.organisation === null ? undefined : map.organisations.get(element.organisation)?.slot
+    const go = (ids: readonly string[]) => {
+      session.setState({ view: 'map', panel: 'Details' })
+      select(ids)
+      bringIntoSight(ids)
+    }
+    return {
+      title: element.name,
+      ...(slot === undefined ? {} : { slot }),
+      rows: [
+        { id: `go-${element.id}`, title: `Go to ${element.name}`, run: () => go([element.id]) },
+        ...(ties.length === 0
+          ? []
+          : [{ id: `ties-${element.id}`, title: ties.length === 1 ? 'Show its tie' : `Show its ${ties.length} ties`, run: () => go([...ties.map((tie) => tie.id), element.id]) }]),
+        { id: `connect-${element.id}`, title: 'Connect it', keyCap: 'C', run: () => (go([element.id]), void invoke('connect')) },
+      ],
+    }
+  })
+}
+
+function mentions(map: SystemMap, typed: string): PaletteGroup {
+  const actions = best(map.actions.values(), (action) => action.title, typed, MOST_MENTIONS).map((action) => ({
+    id: `action-${action.id}`,
+    title: `Action: ${action.title}`,
+    end: action.status,
+    run: () => session.setState({ panel: 'Actions', panelsHidden: false, selection: action.touches }),
+  }))
+  return { title: 'Mentioned in', rows: actions }
+}
+
+/** What the palette shows for what was typed: things of the map first, then commands, those used lately before the rest. */
+export function paletteRows(typed: string): readonly PaletteGroup[] {
+  const c = commandContext()
+  const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
+  const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id))
+  const others = offered.filter((command) => !recent.includes(command))
+  if (typed.trim() === '') return named(['Commands you used lately', recent], ['Commands', others])
+  const words = (command: Command) => `${command.title} ${command.keywords ?? ''}`
+  const found = (list: readonly Command[]) => best(list, words, typed, list.length)
+  const commands = named(['Commands you used lately', found(recent)], ['Commands', found(others)])
+  const isExact = offered.some((command) => fit(command.title, typed) === 0)
+  const things = c.map ? [...nouns(c.map, typed), mentions(c.map, typed)] : []
+  return (isExact ? [...commands, ...things] : [...things, ...commands]).filter((group) => group.rows.length > 0)
+}
+
+function named(...groups: readonly (readonly [title: string, commands: readonly Command[]])[]): readonly PaletteGroup[] {
+  return groups.filter(([, commands]) => commands.length > 0).map(([title, commands]) => ({ title, rows: commands.map(commandRow) }))
+}

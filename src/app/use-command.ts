@@ -1,0 +1,36 @@
+import type { Command } from '../commands/command.ts'
+import { commandContext, commandOf, invoke, isOffered } from '../commands/dispatch.ts'
+import { capsOf } from '../commands/keys.ts'
+import { useLive, usePreferences, useSession } from '../session/hooks.ts'
+import { isApple } from './platform.ts'
+
+export interface CommandFace {
+  readonly title: string
+  /** Its first key as one label: `Ctrl S`. */
+  readonly keyCap: string | undefined
+  readonly isOffered: boolean
+  readonly isOn: boolean
+  readonly run: () => void
+}
+
+export function faceOf(command: Command): CommandFace {
+  const c = commandContext()
+  const key = command.keys?.[0]
+  return {
+    title: command.title,
+    keyCap: key === undefined ? undefined : capsOf(key, isApple).join(' '),
+    isOffered: isOffered(command, c),
+    isOn: command.isOn?.(c) ?? false,
+    run: () => void invoke(command.id),
+  }
+}
+
+/** What a button of this command shows now. */
+export function useCommand(id: string): CommandFace {
+  useSession((s) => s)
+  useLive((l) => l.map !== null && l.undo.length + l.redo.length * 1000)
+  usePreferences((p) => p)
+  const command = commandOf(id)
+  if (!command) throw new Error(`No command ${id}`)
+  return faceOf(command)
+}

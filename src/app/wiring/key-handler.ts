@@ -1,0 +1,47 @@
+import { COMMANDS } from '../../commands/commands.ts'
+import { commandContext, invoke, isOffered } from '../../commands/dispatch.ts'
+import { isPress, isSingleKey, type KeyPress } from '../../commands/keys.ts'
+import { preferences } from '../../session/preferences.ts'
+import { session } from '../../session/session.ts'
+import { isApple } from '../platform.ts'
+
+const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
+
+/** Whether single keys may work here: on the map itself, or where nothing at all has the focus. */
+function isOnMap(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.matches(typing)) return false
+  return target === document.body || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
+}
+
+/** The layout's third level (AltGr) types characters: Ctrl and Alt are not meant then. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const isThirdLevel = event.getModifierState?.('AltGraph') ?? false
+  return {
+    key: event.key,
+    code: event.code,
+    mod: !isThirdLevel && (isApple ? event.metaKey : event.ctrlKey),
+    alt: !isThirdLevel && event.altKey,
+    shift: event.shiftKey,
+  }
+}
+
+/** Finds the command of a press and runs it. A key that something nearer has used is left alone, and so is all but Escape while a dialog is open. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || session.getState().dialog !== null) return
+  const press = pressOf(event)
+  const onMap = isOnMap(event.target) && preferences.getState().singleKeys
+  const c = commandContext()
+  for (const command of COMMANDS) {
+    const key = command.keys?.find((written) => isPress(written, press) && (onMap || !isSingleKey(written)))
+    if (key === undefined || !isOffered(command, c)) continue
+    event.preventDefault()
+    void invoke(command.id)
+    return
+  }
+  // The browser's own find, print and save would show and keep a page, not the map.
+  if (press.mod && !press.alt && /^[fs]$/i.test(press.key) && c.map !== null) event.preventDefault()
+}
+
+export function wireKeys(): void {
+  document.addEventListener('keydown', handleKey)
+}

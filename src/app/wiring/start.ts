@@ -1,0 +1,18 @@
+import { provide } from '../../commands/dispatch.ts'
+import { wireKeys } from './key-handler.ts'
+import { memoryMaps } from './memory-maps.ts'
+import { pageFiles } from './page-files.ts'
+import { wireTheme } from './theme.ts'
+
+/** Connects everything, once, before the first drawing. */
+export function start(): void {
+  wireTheme()
+  provide({
+    maps: memoryMaps,
+    files: pageFiles,
+    work: { settle: async () => ({ positions: new Map(), digest: null }) },
+    now: () => new Date(),
+    random: Math.random,
+  })
+  wireKeys()
+}
