@@ -98,6 +98,8 @@ const inPage = ['controls', 'canvas', 'panels', 'app'].map((room) => `tests/${ro
 export default defineConfig({
   // Relative addresses, so that the build can be served from any folder of any host.
   base: './',
+  // One page at one address: a file that is not there is a 404, not that page again.
+  appType: 'mpa',
   plugins: [react(), paletteCss(), offline()],
   build: {
     target: 'es2022',

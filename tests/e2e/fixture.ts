@@ -8,7 +8,8 @@ interface Watch {
   readonly expectedErrors: readonly RegExp[]
   /** Fails the test where axe finds a breach of WCAG 2.2 AA on the page as it stands. */
   readonly expectNoAxeViolation: (page?: Page) => Promise<void>
-  readonly watched: BrowserContext
+  /** What the browser has complained of so far. */
+  readonly complaints: readonly string[]
 }
 
 const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1'
@@ -38,10 +39,10 @@ async function watch(context: BrowserContext): Promise<string[]> {
 /** The test of every spec here: it fails on a foreign request, a policy violation, a console error or a page error. */
 export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
-  watched: [
+  complaints: [
     async ({ context, expectedErrors }, use) => {
       const found = await watch(context)
-      await use(context)
+      await use(found)
       const unexpected = found.filter((line) => !expectedErrors.some((expected) => expected.test(line)))
       expect(unexpected, 'What the browser complained of').toEqual([])
     },

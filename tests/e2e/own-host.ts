@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,13 @@ export class OwnHost {
     return host
   }
 
+  /** The address of every file, below the host's own. */
+  async addresses(): Promise<string[]> {
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    return files.map((entry) => join(entry.parentPath, entry.name).slice(this.#folder.length))
+  }
+
   read(file: string): Promise<string> {
     return readFile(join(this.#folder, file), 'utf8')
   }
@@ -46,6 +53,8 @@ export class OwnHost {
   }
 
   async switchOff(): Promise<void> {
+    const server = this.#server?.httpServer
+    if (server !== undefined && 'closeAllConnections' in server) server.closeAllConnections()
     await this.#server?.close()
     this.#server = undefined
   }
