@@ -1,0 +1,55 @@
+import type { Id } from '../model/ids.ts'
+import type { MapContent } from '../model/system-map.ts'
+import { counted, someOf } from './counts.ts'
+import { organisationName } from './spoken.ts'
+import { nameOf, tieSentence } from './tie-sentence.ts'
+
+/** What the live region says of new elements and ties: "Added Ward sister to Acute care." `after` is the map that has them. */
+export function addedWords(after: MapContent, ids: readonly Id[]): string {
+  const elements = ids.flatMap((id) => after.elements.get(id) ?? [])
+  const ties = ids.flatMap((id) => after.relationships.get(id) ?? [])
+  const sentences: string[] = []
+  const homes = new Set(elements.map((element) => element.organisation))
+  const [home] = homes
+  if (elements.length) sentences.push(`Added ${someOf(elements.map((element) => element.name))}${homes.size === 1 && home != null ? ` to ${organisationName(after, home)}` : ''}.`)
+  const [first] = ties
+  if (ties.length === 1 && first) sentences.push(`${tieSentence(after, first)}.`)
+  else if (ties.length) sentences.push(`Added ${counted(ties.length, 'tie')}.`)
+  return sentences.join(' ')
+}
+
+/** "Removed Ward sister and 3 ties." `before` is the map that still had them, `after` the one that does not. */
+export function removedWords(before: MapContent, after: MapContent): string {
+  const elements = [...before.elements.values()].filter((element) => !after.elements.has(element.id)).map((element) => element.name)
+  const ties = [...before.relationships.values()].filter((tie) => !after.relationships.has(tie.id))
+  const [only] = ties
+  if (elements.length === 0) return ties.length === 1 && only ? `Removed: ${tieSentence(before, only)}.` : ties.length ? `Removed ${counted(ties.length, 'tie')}.` : ''
+  return `Removed ${someOf(elements)}${ties.length ? ` and ${counted(ties.length, 'tie')}` : ''}.`
+}
+
+export function renamedWords(from: string, to: string): string {
+  return `${from} is now ${to}.`
+}
+
+/** What is selected, for the live region: one by name, several by number. */
+export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
+  const [only] = ids
+  if (only === undefined) return 'Nothing selected.'
+  if (ids.length === 1) return `${nameOf(moment, only)} selected.`
+  const elements = ids.filter((id) => moment.elements.has(id)).length
+  const ties = ids.filter((id) => moment.relationships.has(id)).length
+  return `${[elements && counted(elements, 'element'), ties && counted(ties, 'tie')].filter(Boolean).join(' and ')} selected.`
+}
+
+export function movedWords(moment: MapContent, ids: readonly Id[]): string {
+  const [only] = ids
+  return ids.length === 1 && only !== undefined ? `Moved ${nameOf(moment, only)}.` : `Moved ${counted(ids.length, 'element')}.`
+}
+
+export function undoneWords(title: string): string {
+  return `Undone: ${title}.`
+}
+
+export function redoneWords(title: string): string {
+  return `Done again: ${title}.`
+}

@@ -1,0 +1,27 @@
+import { duration, timeAgo } from './dates.ts'
+
+/** After this long without a file the work is only on this laptop, which a browser may tidy away. */
+const DAY = 24 * 60 * 60 * 1000
+
+export interface Kept {
+  readonly is: 'saved' | 'saving' | 'not saved' | 'memory only'
+  /** Of *not saved*: when it began. Epoch milliseconds, as all moments here. */
+  readonly since?: number
+}
+
+/**
+ * The save state in words. `filedAt` is when the map last went to a file; `unfiledSince` the first change that is in none,
+ * where it is known. Begins with Saved, Saving or Not saved, always.
+ */
+export function saveWords(kept: Kept, filedAt: number | null, now: number, unfiledSince: number | null = filedAt): string {
+  if (kept.is === 'saving') return 'Saving'
+  if (kept.is === 'not saved') return `Not saved for ${duration(now - (kept.since ?? now))}`
+  if (kept.is === 'memory only') return 'Not saved · only in this tab'
+  if (needsFile(filedAt, now, unfiledSince)) return 'Saved here · Only on this laptop. Save a file.'
+  return filedAt === null ? 'Saved here · not in a file yet' : `Saved here · last file ${timeAgo(filedAt, now)}`
+}
+
+/** Whether a day has gone by without a file. */
+export function needsFile(filedAt: number | null, now: number, unfiledSince: number | null = filedAt): boolean {
+  return unfiledSince !== null && now - unfiledSince >= DAY
+}
