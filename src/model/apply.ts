@@ -115,7 +115,8 @@ export function judgementWith(before: Judgement | undefined, name: string, to: J
   return Object.keys(after).length ? (after as Judgement) : undefined
 }
 
-function isSameRecord(a: unknown, b: object): boolean {
+/** Equal field by field, sets of names and facts by their members. */
+export function isSameRecord(a: unknown, b: object): boolean {
   if (typeof a !== 'object' || a === null) return false
   return Object.entries(b).every(([key, value]) => {
     const other = (a as Record<string, unknown>)[key]

@@ -1,0 +1,58 @@
+import type * as Y from 'yjs'
+import { isSame } from '../model/project.ts'
+import type { Root } from './cells.ts'
+
+const GONE = Symbol('gone')
+
+/**
+ * Cells of a document with the writes of one transaction held back, so that each cell is written once: Yjs does not undo
+ * a cell rightly that one transaction wrote twice after another had cleared it.
+ */
+export class CellsInWriting {
+  private readonly roots: ReadonlyMap<Root, Y.Map<unknown>>
+  private readonly held = new Map<Root, Map<string, unknown>>()
+
+  constructor(roots: ReadonlyMap<Root, Y.Map<unknown>>) {
+    this.roots = roots
+  }
+
+  get(root: Root, key: string): unknown {
+    const held = this.held.get(root)
+    if (!held?.has(key)) return this.roots.get(root)?.get(key)
+    const value = held.get(key)
+    return value === GONE ? undefined : value
+  }
+
+  has(root: Root, key: string): boolean {
+    const held = this.held.get(root)
+    return held?.has(key) ? held.get(key) !== GONE : (this.roots.get(root)?.has(key) ?? false)
+  }
+
+  keys(root: Root): string[] {
+    const held = [...(this.held.get(root)?.keys() ?? [])]
+    return [...new Set([...(this.roots.get(root)?.keys() ?? []), ...held])].filter((key) => this.has(root, key))
+  }
+
+  set(root: Root, key: string, value: unknown): void {
+    const held = this.held.get(root)
+    if (held) held.set(key, value)
+    else this.held.set(root, new Map([[key, value]]))
+  }
+
+  delete(root: Root, key: string): void {
+    if (this.has(root, key)) this.set(root, key, GONE)
+  }
+
+  /** Writes what was held back; call inside the transaction. A cell that ends as it was is not written. */
+  write(): void {
+    for (const [root, held] of this.held) {
+      const cells = this.roots.get(root)
+      for (const [key, value] of held) {
+        if (value === GONE) {
+          if (cells?.has(key)) cells.delete(key)
+        } else if (!cells?.has(key) || !isSame(cells.get(key), value)) cells?.set(key, value)
+      }
+    }
+    this.held.clear()
+  }
+}
