@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Command, CommandGroup } from '../commands/command.ts'
 import { COMMANDS } from '../commands/commands.ts'
 import { capsOf } from '../commands/keys.ts'
+import { MAP_KEYS } from '../commands/map-keys.ts'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
@@ -57,10 +58,12 @@ function linesOf(block: Block): readonly { readonly id: string; readonly keys: R
   if (block === 'What you type') {
     return TYPED.map(([of, words]) => ({ id: words, keys: of.map((cap) => <KeyCap key={cap} of={cap} />), words }))
   }
-  return COMMANDS.filter((command) => command.group === block).flatMap((command: Command) => {
+  const ofMap = MAP_KEYS.filter((line) => line.group === block).map((line) => ({ id: line.title, keys: caps(line.keys), words: line.title }))
+  const ofCommands = COMMANDS.filter((command) => command.group === block).flatMap((command: Command) => {
     const line = command.sheet === undefined ? command.keys && { keys: command.keys, title: command.title } : command.sheet
     return line ? [{ id: command.id, keys: caps(line.keys), words: line.title }] : []
   })
+  return [...ofMap, ...ofCommands]
 }
 
 /** Every key on one page, from the command list. */

@@ -1,39 +1,26 @@
 import { COMMANDS } from '../commands/commands.ts'
 import { Menu } from '../controls/Menu.tsx'
-import { faceOf } from './use-command.ts'
 import { useLive, usePreferences, useSession } from '../session/hooks.ts'
+import { faceOf } from './use-command.ts'
 
-/** What the menu shows, in its order; a rule stands before each row. Titles, keys and what they do stay in the command list. */
-const ROWS: readonly (readonly string[])[] = [
-  ['new-map', 'open-file', 'sample', 'paste-list', 'start-page'],
-  ['save-version', 'versions', 'export', 'copy-picture', 'save-all'],
-  ['organisations', 'find', 'key', 'storage'],
-  ['theme-light', 'theme-dark', 'theme-system'],
-  ['commands', 'keys'],
-]
+const inMenu = COMMANDS.filter((command) => command.menu !== undefined).sort((a, b) => (a.menu ?? 0) - (b.menu ?? 0))
 
+/** What concerns the whole map, from the command list. */
 export function MainMenu() {
   useLive((l) => l.map === null)
   usePreferences((p) => p)
   useSession((s) => s.dialog)
-  const items = ROWS.flatMap((row) =>
-    row.flatMap((id, i) => {
-      const command = COMMANDS.find((each) => each.id === id)
-      if (!command) return []
-      const face = faceOf(command)
-      if (!face.isOffered) return []
-      return [
-        {
-          id,
-          title: face.title,
-          onChoose: face.run,
-          startsGroup: i === 0,
-          ...(face.keyCap === undefined ? {} : { keyCap: face.keyCap }),
-          ...(command.isOn ? { isOn: face.isOn } : {}),
-        },
-      ]
-    }),
-  )
+  const items = inMenu
+    .map((command) => ({ command, face: faceOf(command) }))
+    .filter(({ face }) => face.isOffered)
+    .map(({ command, face }, i, all) => ({
+      id: command.id,
+      title: face.title,
+      onChoose: face.run,
+      startsGroup: i > 0 && all[i - 1]?.command.menu !== command.menu,
+      ...(face.keyCap === undefined ? {} : { keyCap: face.keyCap }),
+      ...(command.isOn ? { isOn: face.isOn } : {}),
+    }))
   return <Menu name="Menu" faceClass="main-menu" face={<Mark />} items={items} />
 }
 

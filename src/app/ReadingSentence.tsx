@@ -1,6 +1,7 @@
 import type { Id } from '../model/ids.ts'
 import type { Organisation, Perspective, ReadingName } from '../model/records.ts'
 import { listed, type SystemMap } from '../model/system-map.ts'
+import { perspectivesInOrder, seenBy } from '../commands/chosen.ts'
 import { ports } from '../commands/dispatch.ts'
 import { Glyph } from '../controls/Glyph.tsx'
 import { Menu, type MenuItem } from '../controls/Menu.tsx'
@@ -11,11 +12,6 @@ import './ReadingSentence.css'
 function read(reading: ReadingName, words: string): void {
   session.setState({ reading })
   say(words)
-}
-
-/** The name of a perspective as it stands in the sentence "seen by …". */
-export function seenBy(perspective: Perspective): string {
-  return perspective.type === 'shared' ? 'the shared picture' : perspective.name
 }
 
 export function slotOf(perspective: Perspective, organisations: ReadonlyMap<Id, Organisation>): Organisation['slot'] {
@@ -44,8 +40,7 @@ export function ReadingSentence() {
       .toReversed()
       .map((card) => ({ id: card.id, title: card.name || 'Version', end: card.date, isOn: card === version, onChoose: () => void goTo(map, card.id, reading.perspective) })),
   ]
-  const views: readonly MenuItem[] = listed(map.perspectives)
-    .toSorted((a, b) => Number(b.type === 'shared') - Number(a.type === 'shared'))
+  const views: readonly MenuItem[] = perspectivesInOrder(map)
     .map((each) => ({
       id: each.id,
       title: each.type === 'shared' ? 'The shared picture' : each.name,

@@ -1,7 +1,9 @@
-import type { OpenDialog } from '../session/session.ts'
+import { focusOn, type OpenDialog } from '../session/session.ts'
 import type { Command, CommandContext } from './command.ts'
 
 export const isMapOpen = (c: CommandContext): boolean => c.map !== null
+/** A map is open and now is on screen: a version is there to look at, not to alter. */
+export const canEdit = (c: CommandContext): boolean => c.map !== null && c.session.reading.version === null
 type Plain = Exclude<OpenDialog['name'], 'Paste' | 'Refused' | 'Mended'>
 
 /** A command that opens a dialog. */
@@ -10,7 +12,7 @@ export function opens(dialog: Plain, command: Omit<Command, 'run'>): Command {
 }
 
 export const ANYWHERE_COMMANDS: readonly Command[] = [
-  opens('Commands', { id: 'commands', title: 'Commands', group: 'Anywhere', keys: ['$mod+k'], keywords: 'palette search' }),
+  opens('Commands', { id: 'commands', title: 'Commands', group: 'Anywhere', menu: 5, keys: ['$mod+k'], keywords: 'palette search' }),
   {
     id: 'undo',
     title: 'Undo',
@@ -36,16 +38,19 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
       return { announce: `Done again: ${step}.` }
     },
   },
-  opens('Find', { id: 'find', title: 'Find', group: 'Anywhere', keys: ['$mod+f'], keywords: 'search look for', when: isMapOpen }),
-  opens('Save version', { id: 'save-version', title: 'Save version', group: 'Anywhere', keys: ['$mod+s'], keywords: 'keep snapshot date room', when: isMapOpen }),
+  opens('Find', { id: 'find', title: 'Find', group: 'Anywhere', menu: 3, keys: ['$mod+f'], keywords: 'search look for', when: isMapOpen }),
+  opens('Save version', { id: 'save-version', title: 'Save version', group: 'Anywhere', menu: 2, keys: ['$mod+s'], keywords: 'keep snapshot date room', when: isMapOpen }),
   {
     id: 'open-file',
     title: 'Open file',
     group: 'Anywhere',
+    menu: 1,
     keys: ['$mod+o'],
     keywords: 'load import json csv zip',
     run: (c) => c.setSession({ dialog: { name: 'Open' } }),
   },
-  opens('Export', { id: 'export', title: 'Export', group: 'Anywhere', keys: ['$mod+e'], keywords: 'picture png svg json poster data download', when: isMapOpen }),
-  opens('Keys', { id: 'keys', title: 'Keys', group: 'Anywhere', keys: ['?'], keywords: 'shortcuts help keyboard' }),
+  opens('Export', { id: 'export', title: 'Export', group: 'Anywhere', menu: 2, keys: ['$mod+e'], keywords: 'picture png svg json poster data download', when: isMapOpen }),
+  opens('Keys', { id: 'keys', title: 'Keys', group: 'Anywhere', menu: 5, keys: ['?'], keywords: 'shortcuts help keyboard' }),
+  { id: 'next-zone', title: 'Next zone', group: 'Anywhere', keys: ['F6'], keywords: 'focus panel', run: () => focusOn('next') },
+  { id: 'previous-zone', title: 'Last zone', group: 'Anywhere', keys: ['Shift+F6'], sheet: null, keywords: 'focus panel', run: () => focusOn('previous') },
 ]

@@ -45,6 +45,10 @@ export interface Command {
   readonly group: CommandGroup
   readonly keys?: readonly string[]
   readonly keywords?: string
+  /** Its keys work only while the map has focus, though they have a modifier: elsewhere they mean something else. */
+  readonly onMapOnly?: true
+  /** Which block of the main menu shows it, from the top. */
+  readonly menu?: 1 | 2 | 3 | 4 | 5
   /** Why it is shown but cannot be invoked in this Sightlines, in words. */
   readonly later?: string
   /** How the shortcut sheet lists it where its own keys and title would not do; null where another command's line covers it. */

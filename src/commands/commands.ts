@@ -1,8 +1,21 @@
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
+import { ARRANGE_COMMANDS } from './arrange.ts'
 import type { Command } from './command.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
+import { RATE_IT_COMMANDS } from './rate-it.ts'
+import { SAY_IT_COMMANDS } from './say-it.ts'
+import { SEE_IT_COMMANDS } from './see-it.ts'
 import { VIEW_COMMANDS } from './views.ts'
 
 /** Everything that can be invoked, in the order of palette and shortcut sheet. There is no second list. */
-export const COMMANDS: readonly Command[] = [...VIEW_COMMANDS, ...ROOM_COMMANDS, ...ANYWHERE_COMMANDS, ...MAP_COMMANDS]
+export const COMMANDS: readonly Command[] = [
+  ...SAY_IT_COMMANDS,
+  ...RATE_IT_COMMANDS,
+  ...SEE_IT_COMMANDS,
+  ...ARRANGE_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...ROOM_COMMANDS,
+  ...ANYWHERE_COMMANDS,
+  ...MAP_COMMANDS,
+]

@@ -9,6 +9,7 @@ function theme(id: Theme, title: string, words: string): Command {
     title,
     group: 'In the room',
     keywords: 'theme colours light dark appearance',
+    menu: 4,
     isOn: (c) => (c.preferences.projector === 'off' ? c.preferences.theme : c.preferences.projectorTheme) === id,
     run(c) {
       c.setPreferences(c.preferences.projector === 'off' ? { theme: id } : { projectorTheme: id })

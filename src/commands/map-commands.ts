@@ -1,18 +1,33 @@
+import { emptyMap } from '../model/empty-map.ts'
+import { newId } from '../model/ids.ts'
 import type { Command } from './command.ts'
 import { isMapOpen, opens } from './anywhere.ts'
 
 export const MAP_COMMANDS: readonly Command[] = [
   {
+    id: 'new-map',
+    title: 'New map',
+    group: 'Map',
+    menu: 1,
+    keywords: 'start blank question template',
+    async run(c) {
+      if (c.map) return c.maps.close()
+      await c.maps.create({ map: emptyMap(newId(c.random), { title: 'Untitled map' }), contents: new Map() })
+      return undefined
+    },
+  },
+  {
     id: 'start-page',
     title: 'All my maps',
     group: 'Map',
+    menu: 1,
     keywords: 'start page home close recent',
     when: isMapOpen,
     run: (c) => c.maps.close(),
   },
-  { id: 'paste-list', title: 'Paste list', group: 'Map', keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
-  opens('Organisations', { id: 'organisations', title: 'Organisations', group: 'Map', keywords: 'names codes colours order', when: isMapOpen }),
-  opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', keywords: 'history moments earlier', when: isMapOpen }),
-  opens('Key', { id: 'key', title: 'Key', group: 'Map', keys: ['k'], keywords: 'legend marks shapes lines', when: isMapOpen }),
-  opens('Storage', { id: 'storage', title: 'Where this map is kept', group: 'Map', keywords: 'storage saved disk file', when: isMapOpen }),
+  { id: 'paste-list', title: 'Paste list', group: 'Map', menu: 1, keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
+  opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier', when: isMapOpen }),
+  opens('Organisations', { id: 'organisations', title: 'Organisations', group: 'Map', menu: 3, keywords: 'names codes colours order', when: isMapOpen }),
+  opens('Key', { id: 'key', title: 'Key', group: 'Map', menu: 3, keys: ['k'], keywords: 'legend marks shapes lines', when: isMapOpen }),
+  opens('Storage', { id: 'storage', title: 'Where this map is kept', group: 'Map', menu: 3, keywords: 'storage saved disk file', when: isMapOpen }),
 ]

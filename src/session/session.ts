@@ -7,6 +7,9 @@ export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
 export type TableTab = 'elements' | 'ties' | 'actions' | 'reflections'
 
+/** Where the keyboard's focus can be sent: a zone, the next or last one of them, or the button that chooses the perspective. */
+export type FocusZone = 'capture' | 'map' | 'seen by' | 'next' | 'previous'
+
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
   | { readonly name: 'Start' | 'Open' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Key' | 'Storage' }
@@ -46,6 +49,8 @@ export interface SessionState {
   readonly timerEnds: number | null
   /** The last sentence for the polite live region, with a count so that the same words can be said twice. */
   readonly said: { readonly words: string; readonly count: number }
+  /** Asks for the keyboard's focus to go somewhere, with a count so that it can be asked again. */
+  readonly focus: { readonly zone: FocusZone; readonly count: number }
   /** Asks the canvas to bring these into sight (empty: everything), with a count so that it can be asked again. */
   readonly show: { readonly subjects: readonly Id[]; readonly count: number }
 }
@@ -67,6 +72,7 @@ export const START: SessionState = {
   toast: null,
   timerEnds: null,
   said: { words: '', count: 0 },
+  focus: { zone: 'map', count: 0 },
   show: { subjects: [], count: 0 },
 }
 
@@ -85,4 +91,9 @@ export function say(words: string): void {
 /** Brings these into sight; everything where none are named. */
 export function bringIntoSight(subjects: readonly Id[] = []): void {
   session.setState(({ show }) => ({ show: { subjects, count: show.count + 1 } }))
+}
+
+/** Sends the keyboard's focus somewhere. */
+export function focusOn(zone: FocusZone): void {
+  session.setState(({ focus }) => ({ focus: { zone, count: focus.count + 1 } }))
 }

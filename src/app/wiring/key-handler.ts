@@ -13,6 +13,16 @@ function isOnMap(target: EventTarget | null): boolean {
   return target === document.body || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
 }
 
+/** A button on the map takes Enter and Space for itself. */
+function ownsPress(target: EventTarget | null, written: string): boolean {
+  return (written === 'Enter' || written === ' ') && target instanceof Element && target.closest('button, a, [role^="menuitem"], [role="option"]') !== null
+}
+
+/** In a field with something in it, undo and select-all are about its own letters. */
+function isTextEdit(target: EventTarget | null, written: string): boolean {
+  return /^\$mod\+(Shift\+)?[azy]$/.test(written) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''
+}
+
 /** The layout's third level (AltGr) types characters: Ctrl and Alt are not meant then. */
 export function pressOf(event: KeyboardEvent): KeyPress {
   const isThirdLevel = event.getModifierState?.('AltGraph') ?? false
@@ -32,7 +42,7 @@ export function handleKey(event: KeyboardEvent): void {
   const onMap = isOnMap(event.target) && preferences.getState().singleKeys
   const c = commandContext()
   for (const command of COMMANDS) {
-    const key = command.keys?.find((written) => isPress(written, press) && (onMap || !isSingleKey(written)))
+    const key = command.keys?.find((written) => isPress(written, press) && ((onMap && !ownsPress(event.target, written)) || !(isSingleKey(written) || command.onMapOnly)) && !isTextEdit(event.target, written))
     if (key === undefined || !isOffered(command, c)) continue
     event.preventDefault()
     void invoke(command.id)

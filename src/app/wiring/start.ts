@@ -1,4 +1,5 @@
 import { provide } from '../../commands/dispatch.ts'
+import { wireFocus } from './focus.ts'
 import { wireKeys } from './key-handler.ts'
 import { memoryMaps } from './memory-maps.ts'
 import { pageFiles } from './page-files.ts'
@@ -10,9 +11,10 @@ export function start(): void {
   provide({
     maps: memoryMaps,
     files: pageFiles,
-    work: { settle: async () => ({ positions: new Map(), digest: null }) },
+    work: { settle: async () => ({ positions: new Map(), digest: null, crossings: 0, behind: 0, overlaps: [] }) },
     now: () => new Date(),
     random: Math.random,
   })
   wireKeys()
+  wireFocus()
 }

@@ -1,0 +1,9 @@
+import type { CommandGroup } from './command.ts'
+
+/** Keys that the map itself answers, because what they do depends on where its focus is. The shortcut sheet lists them with the commands. */
+export const MAP_KEYS: readonly { readonly group: CommandGroup; readonly keys: readonly string[]; readonly title: string }[] = [
+  { group: 'Rate it', keys: [' '], title: 'Next tie' },
+  { group: 'Move', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], title: 'Nearest in that direction' },
+  { group: 'Move', keys: ['PageUp', 'PageDown'], title: 'In reading order' },
+  { group: 'Move', keys: ['Shift+←↑↓→'], title: 'Nudge by 8' },
+]

@@ -1,0 +1,85 @@
+import { addTie } from '../edits/add-tie.ts'
+import { removeSubjects } from '../edits/remove.ts'
+import { listed } from '../model/system-map.ts'
+import { focusOn } from '../session/session.ts'
+import { canEdit } from './anywhere.ts'
+import { chosenElements, chosenTies, making } from './chosen.ts'
+import type { Command, CommandContext, Outcome } from './command.ts'
+
+const hasChosen = (c: CommandContext) => canEdit(c) && (chosenElements(c).length > 0 || chosenTies(c).length > 0)
+
+/** The nth organisation in the order of the dialog *Organisations*. */
+function nth(c: CommandContext, n: number) {
+  return c.map ? listed(c.map.organisations)[n - 1] : undefined
+}
+
+function joinsNext(n: number): Command {
+  return {
+    id: `next-joins-${n}`,
+    title: `Next one joins organisation ${n}`,
+    group: 'Say it',
+    keys: [`Alt+Digit${n}`],
+    keywords: 'organisation next element',
+    sheet: n === 1 ? { keys: ['Alt+Digit1…7'], title: 'Next one joins' } : null,
+    when: (c) => canEdit(c) && nth(c, n) !== undefined,
+    run(c) {
+      const organisation = nth(c, n)
+      if (!organisation) return undefined
+      c.setSession({ organisation: organisation.id })
+      return { announce: `The next one joins ${organisation.name}.` }
+    },
+  }
+}
+
+function removeChosen(c: CommandContext): Outcome | void {
+  const { map } = c
+  if (!map) return undefined
+  const ids = [...chosenElements(c), ...chosenTies(c)]
+  const first = ids[0] === undefined ? undefined : map.elements.get(ids[0])
+  const what = ids.length > 1 ? `${ids.length} things` : first ? first.name : 'a tie'
+  c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, connecting: null })
+  return { change: removeSubjects(map, ids), select: [], announce: `Removed ${what}. Control Z brings it back.` }
+}
+
+export const SAY_IT_COMMANDS: readonly Command[] = [
+  { id: 'capture', title: 'Capture', group: 'Say it', keys: ['n'], keywords: 'new add type element line', when: canEdit, run: () => focusOn('capture') },
+  {
+    id: 'connect',
+    title: 'Connect',
+    group: 'Say it',
+    keys: ['c'],
+    keywords: 'tie link line relationship',
+    when: (c) => canEdit(c) && chosenElements(c).length > 0,
+    run(c) {
+      const [from, to, more] = chosenElements(c)
+      if (!c.map || from === undefined) return undefined
+      if (to === undefined || more !== undefined) {
+        c.setSession({ connecting: chosenElements(c).at(-1) ?? from, view: 'map' })
+        return undefined
+      }
+      const made = addTie(c.map, { from, to }, making(c, c.map))
+      return { change: made.change, select: [made.id] }
+    },
+  },
+  {
+    id: 'rename',
+    title: 'Edit name',
+    group: 'Say it',
+    keys: ['e', 'Enter'],
+    sheet: { keys: ['e'], title: 'Edit name' },
+    keywords: 'rename label',
+    when: hasChosen,
+    run: (c) => c.setSession({ renaming: c.session.selection.at(-1) ?? null, view: 'map' }),
+  },
+  {
+    id: 'delete',
+    title: 'Remove from now',
+    group: 'Say it',
+    keys: ['Delete', 'Backspace'],
+    sheet: { keys: ['Delete'], title: 'Remove from now' },
+    keywords: 'delete',
+    when: hasChosen,
+    run: removeChosen,
+  },
+  ...[1, 2, 3, 4, 5, 6, 7].map(joinsNext),
+]

@@ -1,0 +1,63 @@
+import { bringIntoSight, focusOn } from '../session/session.ts'
+import { isMapOpen } from './anywhere.ts'
+import { perspectivesInOrder, seenBy } from './chosen.ts'
+import type { Command, CommandContext, Outcome } from './command.ts'
+
+function turn(c: CommandContext, by: 1 | -1): Outcome | void {
+  if (!c.map) return undefined
+  const all = perspectivesInOrder(c.map)
+  const at = all.findIndex((perspective) => perspective.id === c.session.reading.perspective)
+  const next = all[(Math.max(0, at) + by + all.length) % all.length]
+  if (!next) return undefined
+  c.setSession({ reading: { ...c.session.reading, perspective: next.id } })
+  return { announce: `Seen by ${seenBy(next)}.` }
+}
+
+const hasMore = (c: CommandContext) => c.map !== null && c.map.perspectives.size > 1
+
+export const SEE_IT_COMMANDS: readonly Command[] = [
+  { id: 'choose-perspective', title: 'Choose perspective', group: 'See it', keys: ['l'], keywords: 'seen by view organisation', when: isMapOpen, run: () => focusOn('seen by') },
+  {
+    id: 'previous-perspective',
+    title: 'Last perspective',
+    group: 'See it',
+    keys: ['['],
+    keywords: 'seen by view',
+    sheet: { keys: ['[', ']'], title: 'Last, next perspective' },
+    when: hasMore,
+    run: (c) => turn(c, -1),
+  },
+  { id: 'next-perspective', title: 'Next perspective', group: 'See it', keys: [']'], keywords: 'seen by view', sheet: null, when: hasMore, run: (c) => turn(c, 1) },
+  {
+    id: 'quality-tint',
+    title: 'Tint ties by quality',
+    group: 'See it',
+    keywords: 'overlay colour quality',
+    when: isMapOpen,
+    isOn: (c) => c.session.qualityTint,
+    run: (c) => c.setSession({ qualityTint: !c.session.qualityTint }),
+  },
+  {
+    id: 'fit',
+    title: 'Fit all',
+    group: 'Move',
+    keys: ['z'],
+    keywords: 'zoom everything see whole',
+    sheet: { keys: ['z'], title: 'Fit all, then selection' },
+    when: isMapOpen,
+    run(c) {
+      const { show, selection } = c.session
+      const wasAll = show.count > 0 && show.subjects.length === 0
+      bringIntoSight(wasAll ? selection : [])
+    },
+  },
+  {
+    id: 'select-all',
+    title: 'Select all',
+    group: 'Move',
+    keys: ['$mod+a'],
+    onMapOnly: true,
+    when: isMapOpen,
+    run: (c) => ({ select: [...(c.moment?.elements.keys() ?? [])], announce: `${c.moment?.elements.size ?? 0} elements selected.` }),
+  },
+]
