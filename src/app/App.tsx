@@ -1,7 +1,7 @@
-import { Suspense } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
+import { Part } from './Part.tsx'
 import { MapPage } from './MapPage.tsx'
 import { StartScreen } from './StartScreen.tsx'
 
@@ -11,9 +11,9 @@ export function App() {
   return (
     <>
       {isMapOpen ? <MapPage /> : <StartScreen />}
-      <Suspense>
+      <Part>
         <Dialogs />
-      </Suspense>
+      </Part>
       <LiveRegion />
     </>
   )

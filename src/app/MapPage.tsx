@@ -1,6 +1,7 @@
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { CaptureBar } from './CaptureBar.tsx'
 import { lazyPart } from './late.ts'
+import { Part } from './Part.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
@@ -24,7 +25,9 @@ export function MapPage() {
       <main className="view" data-zone="view">
         <NoticeBar />
         <QuestionStrip />
-        <div className="view-body">{view === 'table' ? <TableView /> : <MapCanvas />}</div>
+        <div className="view-body">
+          <Part key={view}>{view === 'table' ? <TableView /> : <MapCanvas />}</Part>
+        </div>
         <ToastPlace />
       </main>
       <SidePanel />

@@ -1,9 +1,10 @@
-import { Suspense, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { session, type PanelName } from '../session/session.ts'
 import { lazyPart } from './late.ts'
+import { Part } from './Part.tsx'
 import { NothingYet } from './NothingYet.tsx'
 import './SidePanel.css'
 
@@ -35,9 +36,9 @@ export function SidePanel() {
         </button>
       </div>
       <div className="side-body" id="side-panel-body" role="tabpanel" aria-labelledby={`side-panel-body-${panel}`} tabIndex={-1}>
-        <Suspense>
+        <Part key={panel}>
           <Panel />
-        </Suspense>
+        </Part>
       </div>
     </aside>
   )

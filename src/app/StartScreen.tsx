@@ -1,4 +1,5 @@
 import { lazyPart } from './late.ts'
+import { Part } from './Part.tsx'
 import { ToastPlace } from './ToastPlace.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 
@@ -8,7 +9,9 @@ export function StartScreen() {
   return (
     <div className="start-screen">
       <NoticeBar />
-      <StartPage />
+      <Part>
+        <StartPage />
+      </Part>
       <ToastPlace />
     </div>
   )
