@@ -1,0 +1,54 @@
+import type { WholeMap } from '../model/system-map.ts'
+
+/** Something of a file that was not as it should be and was put right: where it stands, and what was done, in words. */
+export interface Repair {
+  readonly place: string
+  readonly words: string
+}
+
+/** Why a file was left alone. */
+export interface Refused {
+  readonly ok: false
+  readonly place: string
+  readonly reason: string
+}
+
+/** A map from a file, with everything that was mended or guessed on the way. */
+export interface Read {
+  readonly ok: true
+  readonly whole: WholeMap
+  readonly repairs: readonly Repair[]
+}
+
+export type ReadResult = Read | Refused
+
+/** Something that a format cannot carry, said in the export dialog. */
+export interface Loss {
+  readonly id: string
+  readonly words: string
+}
+
+export interface WriteOptions {
+  /** The version of the app that writes. */
+  readonly app: string
+  /** When, as an ISO moment. */
+  readonly savedAt: string
+  /** Private perspectives and reflections go along only where the person ticked them. */
+  readonly includePrivate: boolean
+}
+
+export interface FormatWork {
+  read?(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadResult>
+  write?(whole: WholeMap, options: WriteOptions): Promise<Uint8Array>
+}
+
+/** A kind of file. Open, Export and the file dialogs read the one list of these. Its heavy parts load when used. */
+export interface Format {
+  readonly id: string
+  readonly title: string
+  /** With their dot, the longest first. */
+  readonly extensions: readonly string[]
+  readonly mime: string
+  readonly losses: readonly Loss[]
+  load(): Promise<FormatWork>
+}

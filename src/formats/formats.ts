@@ -1,0 +1,5 @@
+import type { Format } from './format.ts'
+import { native } from './native/native.ts'
+
+/** Every kind of file that Sightlines opens or writes, in the order in which the dialogs offer them. */
+export const FORMATS: readonly Format[] = [native]
