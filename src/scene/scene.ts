@@ -1,4 +1,5 @@
 import type { Id } from '../model/ids.ts'
+import type { ElementKind, Slot } from '../model/kinds.ts'
 import type { Point, Size } from '../model/records.ts'
 import type { Mark } from './marks.ts'
 
@@ -18,12 +19,23 @@ export interface SceneElement {
   readonly size: Size
   readonly state: ElementState
   readonly isSelected: boolean
-  /** Relative to the centre, so that an element that only moved keeps the same object. */
+  readonly kind: ElementKind
+  readonly slot: Slot | null
+  /** Whether its name is kept where only some can be read: chosen, at a starred tie, or among those with most ties. */
+  readonly matters: boolean
+  /** Relative to the centre, so that an element that only moved keeps the same list. */
   readonly marks: readonly Mark[]
 }
 
 export interface SceneTie {
   readonly id: Id
+  readonly from: Id
+  readonly to: Id
+  /** 0 where nobody rated it, it is not said, or said not to be. */
+  readonly strength: number
+  readonly standing: 'plain' | 'called out' | 'stepped back'
+  /** The organisation that holds both its ends. */
+  readonly within: Id | null
   /** One quadratic from port to port: where it starts, its control point, where it ends. */
   readonly curve: readonly [start: Point, control: Point, end: Point]
   /** What the tie is drawn as, body and heads, in world units. */
@@ -42,9 +54,13 @@ export interface Territory {
   readonly title: readonly Mark[]
 }
 
+/** World units. */
+export const LEGEND_SAMPLE: Size = [30, 16]
+
 /** One line of the legend: what the picture uses, and only that. */
 export interface LegendEntry {
   readonly words: string
+  readonly group: 'organisation' | 'strength' | 'quality' | 'said' | 'kind' | 'overlay'
   /** Drawn in a box of `LEGEND_SAMPLE` width and height, origin at its left middle. */
   readonly marks: readonly Mark[]
 }
@@ -52,6 +68,7 @@ export interface LegendEntry {
 /** A reading as plain geometry, computed once; painters only draw it. Ties are in painting order: thick first. */
 export interface Scene {
   readonly bounds: Bounds
+  /** Furniture under everything: range rings round the middle, and the shores of the territories. */
   readonly frame: readonly Mark[]
   readonly territories: readonly Territory[]
   readonly ties: readonly SceneTie[]

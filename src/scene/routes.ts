@@ -1,0 +1,214 @@
+import Flatbush from 'flatbush'
+import type { Id } from '../model/ids.ts'
+import type { Point, Relationship, Size } from '../model/records.ts'
+import { bowed, curveBounds, pointAt, type Curve } from './curves.ts'
+import { around, holds, overlapOf } from './rectangles.ts'
+import type { Bounds } from './scene.ts'
+
+/** A card where it stands. */
+export interface Placed {
+  readonly centre: Point
+  readonly size: Size
+}
+
+/** How far the middle of each tie stands off the straight line, to the left of from → to: VOCABULARY §4, step 5. */
+export interface Routes {
+  readonly cards: ReadonlyMap<Id, Placed>
+  readonly bows: ReadonlyMap<Id, number>
+}
+
+const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98]
+/** Ties between the same two cards stand this far apart. */
+export const PARALLEL = 18
+/** An influence is never straight. */
+const LEAST_INFLUENCE = 14
+const SAMPLES = 14
+const GROWN = 7
+const NEAR = 9
+/** Above this many ties each is routed once, round cards only. */
+const MANY = 260
+const PASSES = 3
+
+/** The ties between two cards, routed together so that they stay apart. */
+interface Bundle {
+  readonly ties: readonly Relationship[]
+  readonly low: Id
+  readonly high: Id
+}
+
+function bundlesOf(ties: Iterable<Relationship>): Bundle[] {
+  const byPair = new Map<string, { ties: Relationship[]; low: Id; high: Id }>()
+  for (const tie of ties) {
+    const [low, high] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from]
+    const key = `${low} ${high}`
+    const bundle = byPair.get(key)
+    if (bundle) bundle.ties.push(tie)
+    else byPair.set(key, { ties: [tie], low, high })
+  }
+  for (const bundle of byPair.values()) bundle.ties.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...byPair.values()]
+}
+
+/** Bows of a bundle's ties, all seen from its lower id to its higher one. */
+function bowsOf(bundle: Bundle, shift: number): number[] {
+  const count = bundle.ties.length
+  return bundle.ties.map((tie, i) => {
+    const bow = shift + (i - (count - 1) / 2) * PARALLEL
+    return tie.kind === 'influences' && count === 1 && Math.abs(bow) < LEAST_INFLUENCE ? (bow < 0 ? -LEAST_INFLUENCE : LEAST_INFLUENCE) : bow
+  })
+}
+
+/** Where a straight line from a card's middle leaves it. */
+function edge({ centre, size }: Placed, towards: Point): Point {
+  const dx = towards[0] - centre[0]
+  const dy = towards[1] - centre[1]
+  const scale = Math.min(dx ? size[0] / 2 / Math.abs(dx) : Infinity, dy ? size[1] / 2 / Math.abs(dy) : Infinity, 1)
+  return [centre[0] + dx * scale, centre[1] + dy * scale]
+}
+
+function roughCurve(a: Placed, b: Placed, bow: number): Curve {
+  const through = bowed(a.centre, b.centre, bow)
+  return bowed(edge(a, through[1]), edge(b, through[1]), bow)
+}
+
+interface Drawn {
+  readonly points: readonly Point[]
+  readonly bounds: Bounds
+}
+
+function drawn(curve: Curve): Drawn {
+  const points: Point[] = []
+  for (let i = 0; i <= SAMPLES; i++) points.push(pointAt(curve, i / SAMPLES))
+  return { points, bounds: curveBounds(curve, NEAR) }
+}
+
+const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+/** Each curve in four chords, which is enough for shallow bows. */
+function crossings(a: Drawn, b: Drawn): number {
+  let found = 0
+  for (let i = 0; i < SAMPLES; i += 4) {
+    const [p, q] = [a.points[i] as Point, a.points[Math.min(SAMPLES, i + 4)] as Point]
+    for (let j = 0; j < SAMPLES; j += 4) {
+      const [r, s] = [b.points[j] as Point, b.points[Math.min(SAMPLES, j + 4)] as Point]
+      if (turn(p, q, r) > 0 !== turn(p, q, s) > 0 && turn(r, s, p) > 0 !== turn(r, s, q) > 0) found++
+    }
+  }
+  return found
+}
+
+function near(a: Drawn, b: Drawn): number {
+  let found = 0
+  for (let i = 2; i <= SAMPLES - 2; i++) {
+    const p = a.points[i] as Point
+    for (const q of b.points) {
+      if (Math.abs(p[0] - q[0]) < NEAR && Math.abs(p[1] - q[1]) < NEAR) {
+        found++
+        break
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * Chooses each tie's bow. What neither moved nor is newly covered keeps its bow, so that a drag disturbs nothing else.
+ * Costs 13 tries a bundle and pass, each against what its box touches.
+ */
+export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Relationship>, before: Routes | null): Routes {
+  const bundles = bundlesOf(ties.values())
+  const ids = [...cards.keys()]
+  const bows = new Map<Id, number>()
+  if (!ids.length) return { cards, bows }
+  const index = new Flatbush(ids.length)
+  const boxes = ids.map((id) => around((cards.get(id) as Placed).centre, (cards.get(id) as Placed).size, GROWN))
+  for (const box of boxes) index.add(box.x, box.y, box.x + box.width, box.y + box.height)
+  index.finish()
+
+  const moved = new Set<Id>()
+  for (const [id, card] of cards) {
+    const old = before?.cards.get(id)
+    if (!old || old.centre[0] !== card.centre[0] || old.centre[1] !== card.centre[1] || old.size[0] !== card.size[0] || old.size[1] !== card.size[1]) moved.add(id)
+  }
+  const movedBoxes = [...moved].map((id) => boxes[ids.indexOf(id)] as Bounds)
+  const isAll = moved.size > 40 || !before
+
+  const shifts = new Map<Bundle, number>()
+  const shapes = new Map<Bundle, Drawn>()
+  const shape = (bundle: Bundle, shift: number): Drawn => drawn(roughCurve(cards.get(bundle.low) as Placed, cards.get(bundle.high) as Placed, bowsOf(bundle, shift)[0] ?? 0))
+  const toRoute: Bundle[] = []
+  for (const bundle of bundles) {
+    if (bundle.low === bundle.high || !cards.has(bundle.low) || !cards.has(bundle.high)) continue
+    const old = keptShift(bundle, before)
+    shifts.set(bundle, old ?? 0)
+    const first = shape(bundle, old ?? 0)
+    shapes.set(bundle, first)
+    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0)
+    if (isTouched) toRoute.push(bundle)
+  }
+
+  const under = (bundle: Bundle, { points, bounds }: Drawn): number => {
+    let found = 0
+    for (const i of index.search(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height)) {
+      if (ids[i] === bundle.low || ids[i] === bundle.high) continue
+      for (const point of points) if (holds(boxes[i] as Bounds, point)) found++
+    }
+    return found
+  }
+  const isMany = bundles.length > MANY
+  const all = [...shapes.keys()]
+  for (let pass = 0; pass < (isMany ? 1 : PASSES); pass++) {
+    let isChanged = false
+    for (const bundle of toRoute) {
+      const a = (cards.get(bundle.low) as Placed).centre
+      const b = (cards.get(bundle.high) as Placed).centre
+      const widest = Math.max(24, 0.2 * Math.hypot(a[0] - b[0], a[1] - b[1]))
+      let best = shifts.get(bundle) ?? 0
+      let least = Infinity
+      let bestShape = shapes.get(bundle) as Drawn
+      for (const tried of TRIED) {
+        if (Math.abs(tried) > widest) continue
+        const bow = Math.abs(tried)
+        let cost = bow / 9 + Math.max(0, bow - 40) / 6
+        if (cost >= least) continue
+        const tryShape = shape(bundle, tried)
+        cost += 6 * under(bundle, tryShape)
+        if (!isMany && cost < least) {
+          for (const other of all) {
+            const otherShape = shapes.get(other) as Drawn
+            if (other === bundle || overlapOf(tryShape.bounds, otherShape.bounds) === 0) continue
+            const isNeighbour = other.low === bundle.low || other.high === bundle.high || other.low === bundle.high || other.high === bundle.low
+            cost += 1.2 * near(tryShape, otherShape) + (isNeighbour ? 0 : 2.2 * crossings(tryShape, otherShape))
+            if (cost >= least) break
+          }
+        }
+        if (cost < least) {
+          least = cost
+          best = tried
+          bestShape = tryShape
+          if (cost === 0) break
+        }
+      }
+      if (best !== shifts.get(bundle)) isChanged = true
+      shifts.set(bundle, best)
+      shapes.set(bundle, bestShape)
+    }
+    if (!isChanged) break
+  }
+  for (const [bundle, shift] of shifts) {
+    const along = bowsOf(bundle, shift)
+    bundle.ties.forEach((tie, i) => bows.set(tie.id, (tie.from === bundle.low ? 1 : -1) * (along[i] ?? 0)))
+  }
+  for (const bundle of bundles) if (bundle.low === bundle.high) bundle.ties.forEach((tie, i) => bows.set(tie.id, i * PARALLEL))
+  return { cards, bows }
+}
+
+/** The shift that gave this bundle its bows before; null where its ties have changed. */
+function keptShift(bundle: Bundle, before: Routes | null): number | null {
+  const [first] = bundle.ties
+  const bow = first && before?.bows.get(first.id)
+  if (first === undefined || bow === undefined || bundle.ties.some((tie) => !before?.bows.has(tie.id))) return null
+  const own = first.from === bundle.low ? bow : -bow
+  const shift = own + ((bundle.ties.length - 1) / 2) * PARALLEL
+  return bundle.ties.length === 1 && first.kind === 'influences' && Math.abs(shift) === LEAST_INFLUENCE ? (shift < 0 ? -12 : 0) : shift
+}
