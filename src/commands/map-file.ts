@@ -1,0 +1,31 @@
+import { version } from '../../package.json'
+import { isoDate } from '../words/dates.ts'
+import { ports } from './dispatch.ts'
+
+export const FILE_TYPE = 'application/json'
+
+/** A title as a file's name: what no file system takes becomes a space; never empty, never past 80 characters. */
+export function fileNameOf(title: string, date: string, ending: string): string {
+  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim().replace(/^\.+|\.+$/g, '')
+  return `${safe || 'Map'} ${date}${ending}`
+}
+
+/**
+ * The open map as the text of its file. Private views go along only where the person ticked them.
+ * The writer loads when used: it is no part of what typing needs.
+ */
+export async function mapFileText(includePrivate = false): Promise<string> {
+  const { maps, now } = ports()
+  const [{ writeNative }, whole] = await Promise.all([import('../formats/native/write-native.ts'), maps.whole()])
+  return writeNative(whole, { app: version, savedAt: now().toISOString(), includePrivate })
+}
+
+/** Writes the open map to a file and notes that it went there. Resolves with the name of the file. */
+export async function writeMapFile(includePrivate = false): Promise<string> {
+  const { maps, files, now } = ports()
+  const text = await mapFileText(includePrivate)
+  const title = (await maps.whole()).map.meta.title
+  const name = await files.save(fileNameOf(title, isoDate(now()), '.sightlines.json'), new TextEncoder().encode(text), FILE_TYPE)
+  maps.filed()
+  return name
+}
