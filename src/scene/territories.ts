@@ -91,7 +91,7 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
   return {
     marks: [
       glyphMark(slot, x + 4.5, y - 4.2, 4.5),
-      { is: 'text', part: 'label', x: x + GLYPH_ROOM, y, text: name, size: TITLE_SIZE, weight: 700, fill: 'ink-2', anchor: 'start', tracking: TRACKING, keyline: { colour: land, width: 4 } },
+      { is: 'text', x: x + GLYPH_ROOM, y, text: name, size: TITLE_SIZE, weight: 700, fill: 'ink-2', anchor: 'start', tracking: TRACKING, keyline: { colour: land, width: 4 } },
     ],
     place: around([x + width / 2, y - 4], [width, 15]),
   }

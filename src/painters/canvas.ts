@@ -1,0 +1,223 @@
+import type { Detail } from '../scene/detail.ts'
+import type { Mark, PathMark, TextMark } from '../scene/marks.ts'
+import { colourOf, grey, slotToken, type Theme } from '../scene/palette.ts'
+import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts'
+import { FONT_FAMILY } from './fonts.ts'
+
+type Id = SceneElement['id']
+
+/** As much of a 2D context as is drawn with; the browser's has all of it. `P` is its path. */
+export interface Pen<P> {
+  fillStyle: unknown
+  strokeStyle: unknown
+  lineWidth: number
+  lineCap: unknown
+  lineJoin: unknown
+  miterLimit: number
+  font: string
+  textAlign: unknown
+  textBaseline: unknown
+  letterSpacing?: string
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void
+  setLineDash(segments: number[]): void
+  beginPath(): void
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void
+  rect(x: number, y: number, width: number, height: number): void
+  fill(path: P): void
+  fill(): void
+  stroke(path: P): void
+  stroke(): void
+  fillText(text: string, x: number, y: number): void
+  strokeText(text: string, x: number, y: number): void
+}
+
+/** `under` is territories and ties, `cards` the elements, `over` chips, labels and the territories' titles. */
+export type Layer = 'under' | 'cards' | 'over'
+
+export interface CanvasOptions<P> {
+  readonly theme: Theme
+  /** Screen = world × zoom + (x, y), in CSS px. */
+  readonly view: { readonly x: number; readonly y: number; readonly zoom: number }
+  readonly pixelRatio: number
+  readonly layers: readonly Layer[]
+  readonly detail: Detail
+  readonly makePath: (d: string) => P
+  /** What has to be painted; all of the scene where nobody says. */
+  readonly inSight?: { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[] }
+  /** Drawn by someone else, such as cards that are mounted. */
+  readonly skip?: ReadonlySet<Id>
+}
+
+const paths = new WeakMap<PathMark, unknown>()
+
+class Brush<P> {
+  private readonly pen: Pen<P>
+  private readonly options: CanvasOptions<P>
+  private font = ''
+
+  constructor(pen: Pen<P>, options: CanvasOptions<P>) {
+    this.pen = pen
+    this.options = options
+    pen.textBaseline = 'alphabetic'
+    pen.miterLimit = 6
+    this.place(0, 0)
+  }
+
+  /** Puts world (x, y) at the origin, enlarged by `scale`. */
+  place(x: number, y: number, scale = 1): void {
+    const { view, pixelRatio } = this.options
+    const k = view.zoom * pixelRatio
+    this.pen.setTransform(k * scale, 0, 0, k * scale, view.x * pixelRatio + x * k, view.y * pixelRatio + y * k)
+  }
+
+  colour(colour: Parameters<typeof colourOf>[1]): string {
+    return colourOf(this.options.theme, colour)
+  }
+
+  marks(marks: readonly Mark[]): void {
+    const { without } = this.options.detail
+    for (const mark of marks) {
+      if (mark.part && without.has(mark.part)) continue
+      if (mark.is === 'path') this.path(mark)
+      else this.text(mark)
+    }
+  }
+
+  private path(mark: PathMark): void {
+    const { pen } = this
+    let path = paths.get(mark) as P | undefined
+    if (path === undefined) paths.set(mark, (path = this.options.makePath(mark.d)))
+    if (mark.fill !== undefined) {
+      pen.fillStyle = this.colour(mark.fill)
+      pen.fill(path)
+    }
+    if (mark.stroke !== undefined) {
+      pen.strokeStyle = this.colour(mark.stroke)
+      pen.lineWidth = mark.width ?? 1
+      pen.lineCap = mark.cap ?? 'butt'
+      pen.lineJoin = mark.join ?? 'miter'
+      pen.setLineDash(mark.dash ? [...mark.dash] : [])
+      pen.stroke(path)
+    }
+  }
+
+  text(mark: TextMark, size = mark.size): void {
+    const { pen } = this
+    const font = `${mark.weight} ${size}px ${FONT_FAMILY}`
+    if (font !== this.font) pen.font = this.font = font
+    pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor
+    if (pen.letterSpacing !== undefined) pen.letterSpacing = `${mark.tracking ?? 0}px`
+    if (mark.keyline) {
+      pen.strokeStyle = this.colour(mark.keyline.colour)
+      pen.lineWidth = mark.keyline.width
+      pen.lineJoin = 'round'
+      pen.setLineDash([])
+      pen.strokeText(mark.text, mark.x, mark.y)
+    }
+    pen.fillStyle = this.colour(mark.fill)
+    pen.fillText(mark.text, mark.x, mark.y)
+  }
+}
+
+/** Many ties in one path and one stroke: how thousands are drawn in a frame. */
+function hairlines<P>(pen: Pen<P>, ties: readonly SceneTie[], colour: string, width: number): void {
+  if (!ties.length) return
+  pen.beginPath()
+  for (const { curve } of ties) {
+    const [a, c, b] = curve
+    pen.moveTo(a[0], a[1])
+    const isStraight = Math.abs((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) < 1 + Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1])
+    if (isStraight) pen.lineTo(b[0], b[1])
+    else pen.quadraticCurveTo(c[0], c[1], b[0], b[1])
+  }
+  pen.strokeStyle = colour
+  pen.lineWidth = width
+  pen.lineCap = 'butt'
+  pen.setLineDash([])
+  pen.stroke()
+}
+
+function paintTies<P>(pen: Pen<P>, brush: Brush<P>, ties: readonly SceneTie[], { detail, view, pixelRatio }: CanvasOptions<P>): void {
+  const full: SceneTie[] = []
+  const thin: SceneTie[] = []
+  const strong: SceneTie[] = []
+  for (const tie of ties) {
+    if (tie.standing === 'called out') full.push(tie)
+    else if (detail.hidesWithin && tie.within !== null) continue
+    else if (tie.strength < detail.leastStrength || tie.standing === 'stepped back' && detail.leastStrength > 0) thin.push(tie)
+    else if (detail.isHairline) strong.push(tie)
+    else full.push(tie)
+  }
+  const onePixel = 1 / (view.zoom * pixelRatio)
+  hairlines(pen, thin, brush.colour(grey(0.32)), onePixel)
+  hairlines(pen, strong, brush.colour(grey(0.76)), onePixel)
+  for (const tie of full) brush.marks(tie.marks)
+}
+
+/** Cards as tinted blocks, one fill a colour. */
+function plainCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneElement[]): void {
+  const byColour = new Map<string, SceneElement[]>()
+  for (const element of elements) {
+    const colour = brush.colour(typeof element.slot === 'number' ? slotToken(element.slot) : 'hairline')
+    const list = byColour.get(colour)
+    if (list) list.push(element)
+    else byColour.set(colour, [element])
+  }
+  for (const [colour, list] of byColour) {
+    pen.beginPath()
+    for (const { centre, size } of list) pen.rect(centre[0] - size[0] / 2, centre[1] - size[1] / 2, size[0], size[1])
+    pen.fillStyle = colour
+    pen.fill()
+  }
+}
+
+/** CSS px: names that are kept never go below it. */
+const NAME_FLOOR = 8
+const SMALL_PARTS: ReadonlySet<string | undefined> = new Set(['body', 'band', 'glyph', 'outline', 'ring'])
+
+function smallCard<P>(brush: Brush<P>, element: SceneElement, zoom: number): void {
+  for (const mark of element.marks) if (SMALL_PARTS.has(mark.part) && mark.is === 'path') brush.marks([mark])
+  if (!element.matters) return
+  const name = element.marks.find((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
+  if (name) brush.text({ ...name, y: name.size * 0.36, keyline: { colour: 'paper', width: 3 } }, Math.max(name.size, NAME_FLOOR / zoom))
+}
+
+function paintCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneElement[], { detail, view }: CanvasOptions<P>): void {
+  const isPlain = detail.cards === 'plain'
+  if (isPlain) plainCards(pen, brush, elements)
+  for (const element of elements) {
+    if (isPlain && !element.isSelected && !element.matters) continue
+    brush.place(element.centre[0], element.centre[1])
+    if (detail.cards === 'full') brush.marks(element.marks)
+    else smallCard(brush, element, view.zoom)
+  }
+  brush.place(0, 0)
+}
+
+function paintTitle<P>(brush: Brush<P>, { title }: Territory, { detail, view }: CanvasOptions<P>): void {
+  const text = title.find((mark): mark is TextMark => mark.is === 'text')
+  const scale = text ? Math.max(1, detail.titleFloor / (text.size * view.zoom)) : 1
+  if (text && scale > 1) brush.place(text.x * (1 - scale), text.y * (1 - scale), scale)
+  brush.marks(title)
+  brush.place(0, 0)
+}
+
+/** Paints layers of a scene in device pixels. Leaves the context's transform and styles changed. */
+export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<P>): void {
+  const brush = new Brush(pen, options)
+  const { inSight, skip, layers } = options
+  const ties = inSight?.ties ?? scene.ties
+  const elements = (inSight?.elements ?? scene.elements).filter((element) => !skip?.has(element.id))
+  if (layers.includes('under')) {
+    brush.marks(scene.frame)
+    for (const territory of scene.territories) brush.marks(territory.marks)
+    paintTies(pen, brush, ties, options)
+  }
+  if (layers.includes('cards')) paintCards(pen, brush, elements, options)
+  if (layers.includes('over')) {
+    for (const tie of ties) if (tie.over.length) brush.marks(tie.over)
+    for (const territory of scene.territories) paintTitle(brush, territory, options)
+  }
+}

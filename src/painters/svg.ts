@@ -1,0 +1,89 @@
+import type { Detail } from '../scene/detail.ts'
+import type { Mark, Part, PathMark, TextMark } from '../scene/marks.ts'
+import { colourOf, type Theme } from '../scene/palette.ts'
+import type { Scene, SceneElement } from '../scene/scene.ts'
+import { FONT_FAMILY } from './fonts.ts'
+import { xmlText } from './xml.ts'
+
+const num = (value: number): string => String(Math.round(value * 100) / 100)
+
+function pathElement(mark: PathMark, theme: Theme): string {
+  const stroke = mark.stroke === undefined ? '' : ` stroke="${colourOf(theme, mark.stroke)}" stroke-width="${num(mark.width ?? 1)}"`
+  const dash = mark.dash ? ` stroke-dasharray="${mark.dash.map(num).join(' ')}"` : ''
+  const cap = mark.cap === 'round' ? ' stroke-linecap="round"' : ''
+  const join = mark.join === 'round' ? ' stroke-linejoin="round"' : mark.join === 'miter' ? ' stroke-miterlimit="6"' : ''
+  return `<path d="${mark.d}" fill="${mark.fill === undefined ? 'none' : colourOf(theme, mark.fill)}"${stroke}${dash}${cap}${join}/>`
+}
+
+function textElement(mark: TextMark, theme: Theme): string {
+  const keyline = mark.keyline ? ` stroke="${colourOf(theme, mark.keyline.colour)}" stroke-width="${num(mark.keyline.width)}" stroke-linejoin="round" paint-order="stroke"` : ''
+  const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`
+  const tracking = mark.tracking ? ` letter-spacing="${num(mark.tracking)}"` : ''
+  return `<text x="${num(mark.x)}" y="${num(mark.y)}" font-size="${num(mark.size)}" font-weight="${mark.weight}"${anchor}${tracking} fill="${colourOf(theme, mark.fill)}"${keyline}>${xmlText(mark.text)}</text>`
+}
+
+/** Marks as SVG elements, from the back to the front. */
+export function svgMarks(marks: readonly Mark[], theme: Theme, without?: ReadonlySet<Part>): string {
+  let text = ''
+  for (const mark of marks) {
+    if (mark.part && without?.has(mark.part)) continue
+    text += mark.is === 'path' ? pathElement(mark, theme) : textElement(mark, theme)
+  }
+  return text
+}
+
+type Id = SceneElement['id']
+
+/** What people say of a subject, for its `<title>`. */
+export type Named = (id: Id) => string
+
+const group = (inside: string, attributes = '', name = ''): string => (inside ? `<g${attributes}>${name ? `<title>${xmlText(name)}</title>` : ''}${inside}</g>` : '')
+
+/** A scene as SVG groups in world units. */
+export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named): string {
+  const marks = (list: readonly Mark[]) => svgMarks(list, theme, detail.without)
+  const named = (id: Id, inside: string, attributes = '') => group(inside, attributes, nameOf?.(id))
+  return [
+    group(marks(scene.frame), ' aria-hidden="true"'),
+    group(scene.territories.map((territory) => marks(territory.marks)).join(''), ' aria-hidden="true"'),
+    group(scene.ties.map((tie) => named(tie.id, marks(tie.marks))).join('')),
+    group(scene.elements.map((element) => named(element.id, marks(element.marks), ` transform="translate(${num(element.centre[0])} ${num(element.centre[1])})"`)).join('')),
+    group(scene.ties.map((tie) => marks(tie.over)).join('')),
+    group(scene.territories.map((territory) => marks(territory.title)).join('')),
+  ].join('')
+}
+
+export interface SvgFrame {
+  /** CSS px. */
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly description: string
+  /** CSS that defines the face, put in a `<style>` of its own so that the picture stands alone. */
+  readonly fontCss?: string
+}
+
+/** A whole SVG document round what is inside: no script, no foreign object, no reference to anything outside. */
+export function svgDocument({ width, height, title, description, fontCss }: SvgFrame, inside: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" role="img" aria-labelledby="title desc" font-family="${xmlText(FONT_FAMILY)}">` +
+    `<title id="title">${xmlText(title)}</title><desc id="desc">${xmlText(description)}</desc>` +
+    (fontCss ? `<defs><style>${xmlText(fontCss).replaceAll('&#39;', "'").replaceAll('&quot;', '"')}</style></defs>` : '') +
+    `${inside}</svg>`
+  )
+}
+
+export interface SvgOptions extends SvgFrame {
+  readonly theme: Theme
+  /** Screen = world × zoom + (x, y), in CSS px. */
+  readonly view: { readonly x: number; readonly y: number; readonly zoom: number }
+  readonly detail: Pick<Detail, 'without'>
+  readonly nameOf?: Named
+}
+
+/** A scene as an SVG document on paper. */
+export function svgText(scene: Scene, options: SvgOptions): string {
+  const { width, height, theme, view, detail, nameOf } = options
+  const paper = `<rect width="${num(width)}" height="${num(height)}" fill="${colourOf(theme, 'paper')}"/>`
+  return svgDocument(options, `${paper}<g transform="translate(${num(view.x)} ${num(view.y)}) scale(${Math.round(view.zoom * 1e6) / 1e6})">${svgScene(scene, theme, detail, nameOf)}</g>`)
+}
