@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dispatch, invoke } from '../commands/dispatch.ts'
 import { useLive, usePreferences } from '../session/hooks.ts'
 import { LineEditor } from './LineEditor.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import './QuestionStrip.css'
 
@@ -31,6 +32,7 @@ export function QuestionStrip() {
       {isIllustrative && <span className="illustrative">Illustrative</span>}
       {isProjected && (
         <>
+          <SaveStatus isQuiet />
           <TimerFace />
           <button type="button" className="leave-projector" aria-label="Leave projector mode" title="Leave projector mode (P)" onClick={() => void invoke('projector')}>
             <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { provide } from '../../commands/dispatch.ts'
 import { wireFocus } from './focus.ts'
+import { wireNarrow } from './narrow.ts'
 import { wireKeys } from './key-handler.ts'
 import { memoryMaps } from './memory-maps.ts'
 import { pageFiles } from './page-files.ts'
@@ -16,5 +17,6 @@ export function start(): void {
     random: Math.random,
   })
   wireKeys()
+  wireNarrow()
   wireFocus()
 }
