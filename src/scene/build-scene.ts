@@ -263,7 +263,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const union = unionOf(extents)
   const scene: Scene = {
     bounds: union ? grownBy(union, MARGIN) : NOWHERE,
-    frame: [...(centre ? compassMarks(centre.centre, centre.size) : []), ...shoreMarks(lands)],
+    frame: [...shoreMarks(lands), ...(centre ? compassMarks(centre.centre, centre.size) : [])],
     territories,
     ties: drawnTies,
     elements: drawnElements,

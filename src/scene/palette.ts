@@ -91,8 +91,15 @@ export function grey(k: number): Colour {
   return found
 }
 
-/** A colour of the palette faded into paper. */
-export const faded = (k: number, of: ColourName): Colour => ({ mix: k, of, into: 'paper' })
+const fades = new Map<string, Colour>()
+
+/** A colour of the palette faded into paper; the same object for the same colour. */
+export function faded(k: number, of: ColourName): Colour {
+  const key = `${k} ${of}`
+  let found = fades.get(key)
+  if (!found) fades.set(key, (found = { mix: k, of, into: 'paper' }))
+  return found
+}
 
 const declarations = (theme: Theme, scheme: string): string =>
   [`color-scheme:${scheme}`, ...Object.entries(theme.colours).map(([name, value]) => `--${name}:${value}`)].join(';')

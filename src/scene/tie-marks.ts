@@ -128,8 +128,8 @@ function delayMarks(body: Measured, look: TieLook, t: number): Mark[] {
 function crossMarks([x, y]: Point, colour: Colour): Mark[] {
   const arm = 3.6
   return [
-    { is: 'path', part: 'kind', d: circleData(x, y, 6.6), fill: 'paper' },
-    { is: 'path', part: 'kind', d: `M${n(x - arm)} ${n(y - arm)}L${n(x + arm)} ${n(y + arm)}M${n(x - arm)} ${n(y + arm)}L${n(x + arm)} ${n(y - arm)}`, stroke: colour, width: 1.6 },
+    { is: 'path', part: 'chip', d: circleData(x, y, 6.6), fill: 'paper' },
+    { is: 'path', part: 'chip', d: `M${n(x - arm)} ${n(y - arm)}L${n(x + arm)} ${n(y + arm)}M${n(x - arm)} ${n(y + arm)}L${n(x + arm)} ${n(y - arm)}`, stroke: colour, width: 1.6 },
   ]
 }
 
