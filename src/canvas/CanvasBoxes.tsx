@@ -1,0 +1,84 @@
+import { useStore } from '@xyflow/react'
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import { useLive, useSession } from '../session/hooks.ts'
+import { session } from '../session/session.ts'
+import { canvas, useCanvas } from './canvas-store.ts'
+import { ConnectBox } from './ConnectBox.tsx'
+import { focusMap } from './focus-map.ts'
+import { makeHere, renameTo } from './gestures.ts'
+import { KindPicker } from './KindPicker.tsx'
+import { NameBox } from './NameBox.tsx'
+
+/** What opens on the map for a moment: a name box, the words for a tie's kind, the box to connect by typing. */
+export function CanvasBoxes() {
+  const renaming = useSession((state) => state.renaming)
+  const connecting = useSession((state) => state.connecting)
+  const newName = useCanvas((state) => state.newName)
+  const picking = useCanvas((state) => state.picking)
+  const canEdit = useCanvas((state) => state.canEdit)
+  if (!canEdit) return null
+  return (
+    <>
+      {renaming !== null && <RenameBox key={renaming} id={renaming} />}
+      {newName !== null && <NewNameBox at={newName.at} from={newName.from} />}
+      {picking !== null && <Picker tie={picking} />}
+      {connecting !== null && <ConnectBox key={connecting} from={connecting} />}
+    </>
+  )
+}
+
+/** Where a point of the world is on screen. */
+function useOnScreen(point: Point | undefined): { readonly x: number; readonly y: number; readonly zoom: number } {
+  const [x, y, zoom] = useStore((state) => state.transform)
+  const [px, py] = point ?? [0, 0]
+  return { x: px * zoom + x, y: py * zoom + y, zoom }
+}
+
+/** The middle of what is drawn: of an element's box, or of a tie's curve. */
+function useMiddle(id: Id): Point | undefined {
+  return useCanvas((state) => {
+    const tie = state.scene?.tieById.get(id)
+    return state.scene?.elementById.get(id)?.centre ?? (tie && middleOf(tie.curve))
+  })
+}
+
+const middles = new WeakMap<object, Point>()
+function middleOf(curve: readonly [Point, Point, Point]): Point {
+  let middle = middles.get(curve)
+  if (!middle) {
+    const [a, b, c] = curve
+    middle = [(a[0] + 2 * b[0] + c[0]) / 4, (a[1] + 2 * b[1] + c[1]) / 4]
+    middles.set(curve, middle)
+  }
+  return middle
+}
+
+function RenameBox({ id }: { readonly id: Id }) {
+  const middle = useMiddle(id)
+  const { x, y, zoom } = useOnScreen(middle)
+  const name = useLive((state) => state.map?.elements.get(id)?.name ?? state.map?.relationships.get(id)?.label ?? '')
+  const isTie = useLive((state) => state.map?.relationships.has(id) ?? false)
+  const width = useCanvas((state) => state.scene?.elementById.get(id)?.size[0] ?? 0)
+  const close = () => {
+    if (session.getState().renaming === id) session.setState({ renaming: null })
+    focusMap()
+  }
+  if (!middle) return null
+  return <NameBox label={isTie ? 'Label' : 'Name'} start={name} x={x} y={y} width={width * zoom + 24} onDrop={close} onKeep={(to) => (renameTo(id, to), close())} />
+}
+
+function NewNameBox({ at, from }: { readonly at: Point; readonly from: Id | null }) {
+  const { x, y } = useOnScreen(at)
+  const close = () => {
+    canvas.setState({ newName: null })
+    focusMap()
+  }
+  return <NameBox label="Name of the new element" start="" x={x} y={y} width={200} onDrop={close} onKeep={(name) => (makeHere(name, at, from), close())} />
+}
+
+function Picker({ tie }: { readonly tie: Id }) {
+  const middle = useMiddle(tie)
+  const { x, y } = useOnScreen(middle)
+  return middle ? <KindPicker tie={tie} x={x} y={y} /> : null
+}

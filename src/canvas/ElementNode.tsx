@@ -1,0 +1,59 @@
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo, useEffect, useRef } from 'react'
+import type { Id } from '../model/ids.ts'
+import { useLive, useSession } from '../session/hooks.ts'
+import { momentOf } from '../session/moment.ts'
+import { spokenElement } from '../words/spoken.ts'
+import { canvas, useCanvas } from './canvas-store.ts'
+import { EdgeRing } from './EdgeRing.tsx'
+import { MarksSvg } from '../controls/MarksSvg.tsx'
+import './ElementNode.css'
+
+export type ElementNodeRecord = Node<Record<string, never>, 'element'>
+
+/** An element as it is mounted: the scene's marks, and a name to find it by. It looks at its own record and nothing else. */
+export const ElementNode = memo(function ElementNode({ id }: NodeProps<ElementNodeRecord>) {
+  const element = useCanvas((state) => state.scene?.elementById.get(id))
+  const isStop = useCanvas((state) => state.stop === id)
+  const isTarget = useCanvas((state) => state.line?.target === id)
+  const isRinged = useSession((state) => state.selection.length === 1 && state.selection[0] === id)
+  const canEdit = useCanvas((state) => state.canEdit)
+  const name = useSpokenName(id)
+  const body = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    // Arrow keys move the stop: the focus goes along where it was on the map already.
+    if (isStop && body.current && document.activeElement?.closest('.map-region') && document.activeElement !== body.current && document.activeElement.matches('.element, .map-keys')) {
+      body.current.focus({ preventScroll: true })
+    }
+  }, [isStop])
+
+  if (!element) return null
+  const [width, height] = element.size
+  return (
+    <>
+      {isRinged && canEdit && <EdgeRing id={id} width={width} height={height} />}
+      <div
+        ref={body}
+        className={`element${isTarget ? ' is-target' : ''}`}
+        role="button"
+        aria-label={name}
+        aria-pressed={element.isSelected}
+        tabIndex={isStop ? 0 : -1}
+        data-id={id}
+        style={{ width, height }}
+        onFocus={() => canvas.getState().stop !== id && canvas.setState({ stop: id })}
+      >
+        <svg className="element-marks" width="1" height="1" aria-hidden="true" style={{ left: width / 2, top: height / 2 }}>
+          <MarksSvg marks={element.marks} />
+        </svg>
+      </div>
+    </>
+  )
+})
+
+/** The name begins with the element's own, then kind, organisation, number of ties. */
+function useSpokenName(id: Id): string {
+  const reading = useSession((state) => state.reading)
+  return useLive((state) => (state.map ? spokenElement(momentOf(state.map, state.contents, reading), id) : ''))
+}

@@ -1,0 +1,67 @@
+import type { Id } from '../model/ids.ts'
+import type { Bounds, Scene } from '../scene/scene.ts'
+
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export const LEAST_ZOOM = 0.05
+export const MOST_ZOOM = 4
+/** A small map is not blown up past this by *Fit all*. */
+const MOST_FIT = 1.6
+/** What is flown to is shown at least this large, so that names can be read. */
+const READABLE = 0.9
+/** Free paper round what is fitted, screen pixels. */
+const GUTTER = 20
+
+/** The view that shows these bounds whole in a window of that size, in screen pixels. */
+export function fitted(bounds: Bounds, width: number, height: number, most = MOST_FIT): View {
+  const zoom = Math.max(LEAST_ZOOM, Math.min(most, (width - 2 * GUTTER) / Math.max(1, bounds.width), (height - 2 * GUTTER) / Math.max(1, bounds.height)))
+  return { zoom, x: width / 2 - (bounds.x + bounds.width / 2) * zoom, y: height / 2 - (bounds.y + bounds.height / 2) * zoom }
+}
+
+/** What of these subjects is on the scene, as one box; null where none of them is. */
+export function boundsOf(scene: Scene, subjects: readonly Id[]): Bounds | null {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  const reach = (x: number, y: number) => {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  for (const id of subjects) {
+    const element = scene.elementById.get(id)
+    if (element) {
+      reach(element.centre[0] - element.size[0] / 2, element.centre[1] - element.size[1] / 2)
+      reach(element.centre[0] + element.size[0] / 2, element.centre[1] + element.size[1] / 2)
+    }
+    const tie = scene.tieById.get(id)
+    if (tie) for (const [x, y] of tie.curve) reach(x, y)
+  }
+  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The part of the world that a window shows. */
+export function shownIn(view: View, width: number, height: number): Bounds {
+  return { x: -view.x / view.zoom, y: -view.y / view.zoom, width: width / view.zoom, height: height / view.zoom }
+}
+
+export function isWithin(inner: Bounds, outer: Bounds): boolean {
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+}
+
+/** Where to fly so that these bounds can be seen and read; null where they already can. */
+export function flight(bounds: Bounds, view: View, width: number, height: number): View | null {
+  const margin = 24 / view.zoom
+  const wide = { x: bounds.x - margin, y: bounds.y - margin, width: bounds.width + 2 * margin, height: bounds.height + 2 * margin }
+  const isSeen = isWithin(wide, shownIn(view, width, height))
+  if (isSeen && view.zoom >= READABLE * 0.6) return null
+  const whole = fitted({ x: bounds.x - 60, y: bounds.y - 60, width: bounds.width + 120, height: bounds.height + 120 }, width, height, MOST_ZOOM)
+  const zoom = Math.min(whole.zoom, Math.max(view.zoom, READABLE))
+  return { zoom, x: width / 2 - (bounds.x + bounds.width / 2) * zoom, y: height / 2 - (bounds.y + bounds.height / 2) * zoom }
+}

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import type { Bounds, Scene } from '../scene/scene.ts'
+
+/** A tie being drawn with the pointer: from the edge ring of one element to the point under the pointer, or to another element. */
+export interface DrawnLine {
+  readonly from: Id
+  readonly to: Point
+  readonly target: Id | null
+}
+
+/** A name box on empty canvas: where the new element goes, and the element it is then tied to. */
+export interface NewName {
+  readonly at: Point
+  readonly from: Id | null
+}
+
+/** What the canvas alone knows, for as long as it is on screen. World units throughout. */
+export interface CanvasState {
+  readonly scene: Scene | null
+  /** False while a version is looked at: no gesture then alters anything. */
+  readonly canEdit: boolean
+  /** Centres of the elements under the pointer's hand: nodes and painters read this in the same frame. */
+  readonly dragged: ReadonlyMap<Id, Point> | null
+  /** The one element that Tab reaches. */
+  readonly stop: Id | null
+  /** The element or tie under the pointer. */
+  readonly hovered: Id | null
+  readonly line: DrawnLine | null
+  readonly marquee: Bounds | null
+  readonly newName: NewName | null
+  /** The tie whose kind can still be picked. */
+  readonly picking: Id | null
+  /** Plain drags on empty canvas choose instead of panning. */
+  readonly selects: boolean
+}
+
+const START: CanvasState = {
+  scene: null, canEdit: true, dragged: null, stop: null, hovered: null, line: null, marquee: null, newName: null, picking: null, selects: false,
+}
+
+export const canvas = createStore<CanvasState>()(() => START)
+
+export function useCanvas<T>(pick: (state: CanvasState) => T): T {
+  return useStore(canvas, pick)
+}
+
+export function clearCanvas(): void {
+  canvas.setState(START, true)
+}

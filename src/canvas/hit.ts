@@ -1,0 +1,23 @@
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import { hitIndexOf } from '../scene/hit.ts'
+import type { Bounds } from '../scene/scene.ts'
+import { canvas } from './canvas-store.ts'
+
+/** What is under a point of the scene on screen: the element, else the nearest tie within `tolerance` world units. */
+export function at(point: Point, tolerance: number): Id | null {
+  const { scene } = canvas.getState()
+  return (scene && hitIndexOf(scene).at(point, tolerance)?.id) ?? null
+}
+
+export function elementAt(point: Point): Id | null {
+  const { scene } = canvas.getState()
+  const hit = scene && hitIndexOf(scene).at(point, 0)
+  return hit?.is === 'element' ? hit.id : null
+}
+
+/** What a marquee chooses: elements that it touches, and ties that lie in it whole. */
+export function inside(bounds: Bounds): readonly Id[] {
+  const { scene } = canvas.getState()
+  return scene ? hitIndexOf(scene).within(bounds).map((hit) => hit.id) : []
+}

@@ -1,0 +1,108 @@
+import { paintScene, type Layer } from '../painters/canvas.ts'
+import type { Id } from '../model/ids.ts'
+import { detailAt, type Detail } from '../scene/detail.ts'
+import { hitIndexOf } from '../scene/hit.ts'
+import { forcedTheme, colourOf, THEMES, type Theme } from '../scene/palette.ts'
+import type { Scene } from '../scene/scene.ts'
+import { shownIn, type View } from './camera.ts'
+import { canvas, type CanvasState } from './canvas-store.ts'
+
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D
+  readonly view: View
+  readonly pixelRatio: number
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  readonly isMoving: boolean
+  /** Elements that React draws. */
+  readonly mounted: ReadonlySet<Id>
+}
+
+const makePath = (d: string) => new Path2D(d)
+
+/** The theme the page wears, the system's own colours under forced colours. */
+export function themeOnScreen(): Theme {
+  if (matchMedia('(forced-colors: active)').matches) {
+    const hex = (name: string) => {
+      const probe = document.createElement('span')
+      probe.style.color = name
+      document.body.append(probe)
+      const [r = 0, g = 0, b = 0] = getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? []
+      probe.remove()
+      return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+    }
+    return forcedTheme({ canvas: hex('Canvas'), text: hex('CanvasText'), highlight: hex('Highlight'), grey: hex('GrayText') })
+  }
+  return THEMES[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+}
+
+/** How much is drawn at this zoom, by what is in sight. */
+function sight(scene: Scene, sheet: Sheet): { readonly detail: Detail; readonly inSight: ReturnType<ReturnType<typeof hitIndexOf>['inSight']> } {
+  const inSight = hitIndexOf(scene).inSight(shownIn(sheet.view, sheet.width, sheet.height))
+  const starred = inSight.ties.filter((tie) => tie.over.length > 0 && tie.standing === 'plain').length
+  const detail = detailAt({
+    zoom: sheet.view.zoom,
+    cardScale: 1,
+    tiesInSight: inSight.ties.length,
+    cardsInSight: inSight.elements.length,
+    starredInSight: starred,
+    isMoving: sheet.isMoving,
+  })
+  return { detail, inSight }
+}
+
+function paint(sheet: Sheet, layers: readonly Layer[]): Theme | null {
+  const { scene } = canvas.getState()
+  if (!scene) return null
+  const theme = themeOnScreen()
+  const { view, pixelRatio, mounted } = sheet
+  const { detail, inSight } = sight(scene, sheet)
+  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: mounted, makePath })
+  return theme
+}
+
+/** Territories, ties, and the cards of elements that are not mounted. */
+export function drawUnder(sheet: Sheet): void {
+  paint(sheet, ['under', 'cards'])
+}
+
+/** Chips, labels and titles, and what the pointer is drawing. */
+export function drawOver(sheet: Sheet): void {
+  const theme = paint(sheet, ['over'])
+  if (theme) drawPointer(sheet, theme, canvas.getState())
+}
+
+function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene, line, marquee }: CanvasState): void {
+  const k = view.zoom * pixelRatio
+  context.setTransform(k, 0, 0, k, view.x * pixelRatio, view.y * pixelRatio)
+  context.strokeStyle = colourOf(theme, 'focus')
+  context.lineWidth = 2 / view.zoom
+  const from = line && scene?.elementById.get(line.from)
+  if (line && from) {
+    const target = line.target === null ? undefined : scene?.elementById.get(line.target)
+    const [ax, ay] = edgeOf(from.centre, from.size, target?.centre ?? line.to)
+    const [bx, by] = target ? edgeOf(target.centre, target.size, from.centre) : line.to
+    context.setLineDash(target ? [] : [6 / view.zoom, 4 / view.zoom])
+    context.beginPath()
+    context.moveTo(ax, ay)
+    context.lineTo(bx, by)
+    context.stroke()
+  }
+  if (marquee) {
+    context.setLineDash([4 / view.zoom, 3 / view.zoom])
+    context.lineWidth = 1.5 / view.zoom
+    context.strokeRect(marquee.x, marquee.y, marquee.width, marquee.height)
+    context.globalAlpha = 0.08
+    context.fillStyle = colourOf(theme, 'focus')
+    context.fillRect(marquee.x, marquee.y, marquee.width, marquee.height)
+    context.globalAlpha = 1
+  }
+}
+
+/** Where the line from the middle of a box towards a point leaves the box. */
+function edgeOf([x, y]: readonly [number, number], [width, height]: readonly [number, number], [tx, ty]: readonly [number, number]): readonly [number, number] {
+  const [dx, dy] = [tx - x, ty - y]
+  const by = Math.min(1, dx === 0 ? Infinity : width / 2 / Math.abs(dx), dy === 0 ? Infinity : height / 2 / Math.abs(dy))
+  return Number.isFinite(by) ? [x + dx * by, y + dy * by] : [x, y]
+}

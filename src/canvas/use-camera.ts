@@ -1,0 +1,79 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback, useEffect } from 'react'
+import { live } from '../session/live.ts'
+import { session } from '../session/session.ts'
+import { boundsOf, fitted, flight, type View } from './camera.ts'
+import { canvas } from './canvas-store.ts'
+
+const FLY = 280
+
+export interface Camera {
+  /** Everything in sight, at once or in flight. */
+  fitAll(isFlown: boolean): void
+  zoomBy(factor: number): void
+}
+
+/** Keeps the view: everything on opening, then whatever `session.show` asks for. A flight is a cut under reduced motion. */
+export function useCamera(): Camera {
+  const { setViewport } = useReactFlow()
+  const flow = useStoreApi()
+
+  const go = useCallback(
+    (view: View, isFlown: boolean) => {
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+      void setViewport(view, isFlown && !isStill ? { duration: FLY } : undefined)
+    },
+    [setViewport],
+  )
+  const fitAll = useCallback(
+    (isFlown: boolean) => {
+      const { width, height } = flow.getState()
+      const scene = canvas.getState().scene
+      if (scene && width > 0 && height > 0) go(fitted(scene.bounds, width, height), isFlown)
+    },
+    [flow, go],
+  )
+
+  useEffect(() => {
+    let opened: string | null = null
+    const open = () => {
+      const { width, height } = flow.getState()
+      const mapId = live.getState().map?.meta.mapId ?? null
+      if (mapId === null || mapId === opened || width === 0 || height === 0 || !canvas.getState().scene) return
+      opened = mapId
+      fitAll(false)
+    }
+    open()
+    const stops = [canvas.subscribe(open), flow.subscribe(open)]
+    return () => stops.forEach((stop) => stop())
+  }, [flow, fitAll])
+
+  useEffect(() => {
+    let asked = session.getState().show.count
+    return session.subscribe(({ show }) => {
+      if (show.count === asked) return
+      asked = show.count
+      // What was just made is on the scene in the next frame.
+      requestAnimationFrame(() => {
+        const { scene } = canvas.getState()
+        const { width, height, transform } = flow.getState()
+        if (!scene) return
+        if (show.subjects.length === 0) return fitAll(true)
+        const bounds = boundsOf(scene, show.subjects)
+        const to = bounds && flight(bounds, { x: transform[0], y: transform[1], zoom: transform[2] }, width, height)
+        if (to) go(to, true)
+      })
+    })
+  }, [flow, fitAll, go])
+
+  const zoomBy = useCallback(
+    (factor: number) => {
+      const { width, height, transform, minZoom, maxZoom } = flow.getState()
+      const zoom = Math.max(minZoom, Math.min(maxZoom, transform[2] * factor))
+      const by = zoom / transform[2]
+      go({ zoom, x: width / 2 - (width / 2 - transform[0]) * by, y: height / 2 - (height / 2 - transform[1]) * by }, true)
+    },
+    [flow, go],
+  )
+  return { fitAll, zoomBy }
+}

@@ -1,0 +1,139 @@
+import { useStoreApi } from '@xyflow/react'
+import { useMemo, type MouseEvent, type PointerEvent, type SyntheticEvent } from 'react'
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import { select, session } from '../session/session.ts'
+import { canvas } from './canvas-store.ts'
+import { connectElements, nameHere } from './gestures.ts'
+import { at as hitAt, elementAt, inside } from './hit.ts'
+
+/** How far the pointer may stray and a press still be a press, screen pixels. */
+const STILL = 4
+/** Half of the 24 px zone in which a tie takes a press, screen pixels. */
+const TIE_ZONE = 12
+
+/** Selects with one press: alone, or added to and taken from the selection with Shift. */
+export function press(id: Id | null, isAdding: boolean): void {
+  const { selection } = session.getState()
+  if (id === null) {
+    if (!isAdding) select([])
+  } else if (!isAdding) select([id])
+  else select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
+}
+
+type Drag = { readonly is: 'marquee'; readonly from: Point; readonly before: readonly Id[] } | { readonly is: 'line'; readonly from: Id; readonly start: Point }
+
+/** What the pointer does on the canvas beside dragging mounted elements and panning, which React Flow does. */
+export function usePointer() {
+  const flow = useStoreApi()
+  return useMemo(() => {
+    let drag: Drag | null = null
+    let pressed: Point = [0, 0]
+    let hoverAsked = 0
+
+    function world(event: { readonly clientX: number; readonly clientY: number }): Point {
+      const { domNode, transform } = flow.getState()
+      const box = domNode?.getBoundingClientRect()
+      return [(event.clientX - (box?.left ?? 0) - transform[0]) / transform[2], (event.clientY - (box?.top ?? 0) - transform[1]) / transform[2]]
+    }
+    const zone = () => TIE_ZONE / flow.getState().transform[2]
+    const isPane = (target: EventTarget | null) => target instanceof Element && target.classList.contains('react-flow__pane')
+    const ringOf = (target: EventTarget | null) => (target instanceof HTMLElement ? (target.dataset['ring'] ?? null) : null)
+    const startsDrag = (event: PointerEvent | MouseEvent | { readonly target: EventTarget | null }) =>
+      ringOf(event.target) !== null || (isPane(event.target) && (('shiftKey' in event && event.shiftKey) || canvas.getState().selects))
+
+    function endDrag(at: Point, target: Id | null) {
+      const ended = drag
+      drag = null
+      canvas.setState({ line: null, marquee: null })
+      if (ended?.is !== 'line') return
+      if (target !== null && target !== ended.from) connectElements(ended.from, target)
+      else if (target === null && Math.hypot(at[0] - ended.start[0], at[1] - ended.start[1]) > 40) nameHere(at, ended.from)
+      else if (target === null) session.setState({ connecting: ended.from })
+    }
+
+    return {
+      /** React Flow's pan begins on these two: kept from it where the drag is ours. */
+      onMouseDownCapture: (event: MouseEvent) => event.button === 0 && startsDrag(event) && event.stopPropagation(),
+      onTouchStartCapture: (event: SyntheticEvent) => startsDrag({ target: event.target }) && event.stopPropagation(),
+
+      onPointerDown(event: PointerEvent) {
+        pressed = [event.clientX, event.clientY]
+        canvas.setState({ picking: null })
+        if (event.button !== 0 || !startsDrag(event)) return
+        const at = world(event)
+        const ring = ringOf(event.target)
+        if (ring !== null) {
+          if (!canvas.getState().canEdit) return
+          drag = { is: 'line', from: ring, start: at }
+          canvas.setState({ line: { from: ring, to: at, target: null } })
+        } else {
+          drag = { is: 'marquee', from: at, before: event.shiftKey ? session.getState().selection : [] }
+        }
+        ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+      },
+
+      onPointerMove(event: PointerEvent) {
+        if (drag?.is === 'line') {
+          const at = world(event)
+          const target = elementAt(at)
+          canvas.setState({ line: { from: drag.from, to: at, target: target === drag.from ? null : target } })
+          return
+        }
+        if (drag?.is === 'marquee') {
+          const [x, y] = world(event)
+          const [fx, fy] = drag.from
+          const marquee = { x: Math.min(x, fx), y: Math.min(y, fy), width: Math.abs(x - fx), height: Math.abs(y - fy) }
+          canvas.setState({ marquee })
+          select([...new Set([...drag.before, ...inside(marquee)])])
+          return
+        }
+        if (event.buttons !== 0 || hoverAsked) return
+        const at = { clientX: event.clientX, clientY: event.clientY }
+        const over = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element')?.dataset['id'] : undefined
+        const onPane = isPane(event.target)
+        hoverAsked = requestAnimationFrame(() => {
+          hoverAsked = 0
+          const point = world(at)
+          const hovered = over ?? (onPane ? (hitAt(point, zone())) : null)
+          if (hovered !== canvas.getState().hovered) canvas.setState({ hovered })
+        })
+      },
+
+      onPointerUp(event: PointerEvent) {
+        if (!drag) return
+        const at = world(event)
+        const isStill = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL
+        // A press that was caught as the start of a marquee is a press all the same.
+        if (drag.is === 'marquee' && isStill) press(hitAt(at, zone()), event.shiftKey)
+        endDrag(at, elementAt(at))
+      },
+      onPointerCancel() {
+        drag = null
+        canvas.setState({ line: null, marquee: null })
+      },
+      onPointerLeave() {
+        if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
+      },
+
+      onClick(event: MouseEvent) {
+        if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL) return
+        const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
+        if (body?.dataset['id']) return press(body.dataset['id'], event.shiftKey)
+        if (!isPane(event.target)) return
+        const at = world(event)
+        const id = hitAt(at, zone())
+        press(id, event.shiftKey)
+      },
+
+      onDoubleClick(event: MouseEvent) {
+        const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
+        if (!canvas.getState().canEdit || (!body && !isPane(event.target))) return
+        const at = world(event)
+        const id = body?.dataset['id'] ?? hitAt(at, zone())
+        if (id === null) nameHere(at, null)
+        else session.setState({ selection: [id], renaming: id })
+      },
+    }
+  }, [flow])
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { Button } from '../../controls/Button.tsx'
+import type { Facts } from '../../model/records.ts'
+import { DraftText } from './DraftText.tsx'
+
+/** What else people know about a thing: a name and a value each. An emptied value takes the fact away. */
+export function FactsField({ label, facts, disabled = false, onChange }: {
+  readonly label: string
+  readonly facts: Facts
+  readonly disabled?: boolean
+  readonly onChange: (name: string, value: string | null) => void
+}) {
+  const [name, setName] = useState('')
+  const [value, setValue] = useState('')
+  const isReady = name.trim() !== '' && value.trim() !== ''
+  function add() {
+    if (!isReady) return
+    onChange(name, value)
+    setName('')
+    setValue('')
+  }
+  return (
+    <fieldset className="labelled" disabled={disabled}>
+      <legend className="field-label">{label}</legend>
+      {[...facts].map(([fact, of]) => (
+        <DraftText key={fact} label={fact} value={String(of)} disabled={disabled} onKeep={(to) => onChange(fact, to.trim() === '' ? null : to)} />
+      ))}
+      <div className="details-fact">
+        <input className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          className="field"
+          aria-label="Value of a new fact"
+          placeholder="Value"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            add()
+          }}
+        />
+        <Button small onClick={add} disabled={!isReady}>
+          Add
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { dispatch } from '../../commands/dispatch.ts'
+import { Button } from '../../controls/Button.tsx'
+import { Glyph } from '../../controls/Glyph.tsx'
+import { judge } from '../../edits/judge.ts'
+import { reverseTie } from '../../edits/add-tie.ts'
+import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
+import type { Id } from '../../model/ids.ts'
+import type { Relationship } from '../../model/records.ts'
+import { HOW_MUCH, QUALITY, STRENGTH } from '../../model/scales.ts'
+import { judgementOf, sharedOf, type SystemMap } from '../../model/system-map.ts'
+import { strengthWithZero } from '../../reading/answer.ts'
+import { resolve } from '../../reading/resolve.ts'
+import { voicesOf } from '../../reading/voices.ts'
+import { select } from '../../session/session.ts'
+import { ratingWord } from '../../words/ratings.ts'
+import { viewName } from '../../words/reading-name.ts'
+import { tieSentence } from '../../words/tie-sentence.ts'
+import { ActionsOn } from './ActionsOn.tsx'
+import { EditForm } from './EditForm.tsx'
+import { FieldControl } from './FieldControl.tsx'
+import { RateCard } from './RateCard.tsx'
+import { slotOfPerspective } from './slots.ts'
+import { TieSample } from './TieSample.tsx'
+
+/** The rate card asks these. */
+const RATED = new Set(['presence', 'quality'])
+
+export function TieDetails({ map, tie, perspective, disabled }: { readonly map: SystemMap; readonly tie: Relationship; readonly perspective: Id; readonly disabled: boolean }) {
+  const [isEditing, setEditing] = useState(false)
+  const said = judgementOf(map, perspective, tie.id)
+  const asked = JUDGEMENT_FIELDS.filter((field) => !field.hidden && (field.on === 'tie' || field.on === 'both') && !RATED.has(field.name))
+  const writes = map.perspectives.has(perspective)
+  return (
+    <>
+      <header className="details-head">
+        <h2>{tieSentence(map, tie)}</h2>
+        <p className="details-who">
+          <span>{tie.label || <i>No label</i>}{tie.star && ' · matters most'}</span>
+          <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+            {isEditing ? 'Close' : 'Edit'}
+          </Button>
+        </p>
+        {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}
+        <p className="details-ends">
+          {[tie.from, tie.to].map((end) => (
+            <Button key={end} look="link" onClick={() => select([end])}>
+              {map.elements.get(end)?.name ?? ''}
+            </Button>
+          ))}
+        </p>
+      </header>
+      {isEditing && (
+        <section className="details-section" aria-label="Edit">
+          <EditForm map={map} table="relationships" id={tie.id} disabled={disabled} />
+          {!tie.mutual && (
+            <Button small disabled={disabled} onClick={() => dispatch('Turn round', (now) => reverseTie(now, tie.id))}>
+              Turn it round
+            </Button>
+          )}
+        </section>
+      )}
+      {writes && <RateCard map={map} tie={tie} perspective={perspective} disabled={disabled} />}
+      <WhatEachSays map={map} tie={tie} />
+      {writes && (
+        <section className="details-section">
+          <h3>{perspective === sharedOf(map).id ? 'In the shared picture' : `As ${viewName(map, perspective)} sees it`}</h3>
+          <div className="details-form">
+            {asked.map((field) => (
+              <FieldControl
+                key={field.name}
+                field={field}
+                value={said?.[field.name] ?? null}
+                map={map}
+                disabled={disabled}
+                onChange={(to) => dispatch(`Change ${field.title.toLowerCase()}`, (now) => judge(now, perspective, tie.id, field.name as 'note', to))}
+                onNames={nothing}
+                onFact={nothing}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <ActionsOn map={map} subject={tie.id} />
+    </>
+  )
+}
+
+const nothing = () => {}
+
+/** Every voice's answer about the tie, said or not. */
+function WhatEachSays({ map, tie }: { readonly map: SystemMap; readonly tie: Relationship }) {
+  const voices = voicesOf(map)
+  if (voices.length === 0) return null
+  return (
+    <section className="details-section">
+      <h3>What each says</h3>
+      <ul className="tie-rows">
+        {voices.map((voice) => {
+          const answer = resolve(map, voice.id).of(tie.id)
+          const strength = strengthWithZero(answer)
+          const slot = slotOfPerspective(map, voice.id)
+          const quality = answer.quality
+          return (
+            <li key={voice.id} className="tie-row">
+              <span className="tie-row-name">
+                {slot !== null ? <Glyph slot={slot} /> : <span className="no-glyph" />}
+                <span>{voice.name}</span>
+              </span>
+              {quality !== undefined && <span className="tie-row-label">{ratingWord(QUALITY, quality)}</span>}
+              <span className="tie-row-value">
+                {strength === undefined ? (answer.state === 'yes' ? 'Not rated' : 'not said') : ratingWord(tie.kind === 'influences' ? HOW_MUCH : STRENGTH, strength)}
+                {answer.state !== 'silent' && <TieSample answer={answer} width={30} />}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
