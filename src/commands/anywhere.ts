@@ -1,10 +1,11 @@
 import { focusOn, type OpenDialog } from '../session/session.ts'
 import type { Command, CommandContext } from './command.ts'
+import { openFiles } from './open-files.ts'
 
 export const isMapOpen = (c: CommandContext): boolean => c.map !== null
 /** A map is open and now is on screen: a version is there to look at, not to alter. */
 export const canEdit = (c: CommandContext): boolean => c.map !== null && c.session.reading.version === null
-type Plain = Exclude<OpenDialog['name'], 'Paste' | 'Refused' | 'Mended'>
+type Plain = Exclude<OpenDialog['name'], 'Paste' | 'Open' | 'Refused' | 'Mended'>
 
 /** A command that opens a dialog. */
 export function opens(dialog: Plain, command: Omit<Command, 'run'>): Command {
@@ -47,7 +48,7 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
     menu: 1,
     keys: ['$mod+o'],
     keywords: 'load import json csv zip',
-    run: (c) => c.setSession({ dialog: { name: 'Open' } }),
+    run: async (c) => openFiles(await c.files.pick()),
   },
   opens('Export', { id: 'export', title: 'Export', group: 'Anywhere', menu: 2, keys: ['$mod+e'], keywords: 'picture png svg json poster data download', when: isMapOpen }),
   opens('Keys', { id: 'keys', title: 'Keys', group: 'Anywhere', menu: 5, keys: ['?'], keywords: 'shortcuts help keyboard' }),

@@ -1,32 +1,13 @@
-import type { Random } from '../model/ids.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
 import { preferences } from '../session/preferences.ts'
 import { say, select, session } from '../session/session.ts'
 import type { Command, CommandContext } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import type { Dispatch, Files, Maps, Work } from './ports.ts'
+import type { Dispatch } from './ports.ts'
+import { ports } from './provided.ts'
 
-/** What commands reach outside the page through; `app/wiring` gives it once at the start. */
-export interface Ports {
-  readonly maps: Maps
-  readonly files: Files
-  readonly work: Work
-  readonly now: () => Date
-  readonly random: Random
-}
-
-let provided: Ports | null = null
-
-export function provide(ports: Ports): void {
-  provided = ports
-}
-
-/** The ports, for what is not a command: a dialog that writes a file, a page that lists maps. */
-export function ports(): Ports {
-  if (!provided) throw new Error('Ports are used before app/wiring has provided them')
-  return provided
-}
+export { ports, provide } from './provided.ts'
 
 /** Applies a change to the open map as one undo step. For gestures and forms: they call an edit and dispatch it. */
 export const dispatch: Dispatch = (title, change) => ports().maps.dispatch(title, change)

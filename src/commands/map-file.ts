@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
 import { isoDate } from '../words/dates.ts'
-import { ports } from './dispatch.ts'
+import { ports } from './provided.ts'
 
 export const FILE_TYPE = 'application/json'
 

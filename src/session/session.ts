@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
 import type { OverlayName } from '../model/kinds.ts'
 import type { ReadingName } from '../model/records.ts'
+import type { WholeMap } from '../model/system-map.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
@@ -12,10 +13,20 @@ export type FocusZone = 'capture' | 'map' | 'seen by' | 'next' | 'previous'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Open' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Key' | 'Storage' }
   | { readonly name: 'Paste'; readonly text: string }
-  | { readonly name: 'Refused'; readonly file: string; readonly place: string; readonly reason: string }
-  | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly what: string }[] }
+  | { readonly name: 'Open'; readonly here: OpenedHere }
+  | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
+  | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
+
+/** A file whose map is on this laptop already: the person chooses what becomes of it. */
+export interface OpenedHere {
+  readonly file: string
+  readonly whole: WholeMap
+  readonly repairs: readonly { readonly place: string; readonly words: string }[]
+  /** When the file was written, as an ISO moment; empty when it does not say. */
+  readonly savedAt: string
+}
 
 export interface Toast {
   readonly words: string

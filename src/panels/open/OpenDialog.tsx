@@ -1,0 +1,14 @@
+import { useSession } from '../../session/hooks.ts'
+import { HereAlready } from './HereAlready.tsx'
+import { MendedList } from './MendedList.tsx'
+import { RefusedFiles } from './RefusedFiles.tsx'
+import './OpenDialog.css'
+
+/** What opening a file asks or tells: that its map is here already, that it was refused, or what was mended in it. */
+export function OpenDialog() {
+  const dialog = useSession((s) => s.dialog)
+  if (dialog?.name === 'Open') return <HereAlready here={dialog.here} />
+  if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} />
+  if (dialog?.name === 'Mended') return <MendedList file={dialog.file} repairs={dialog.repairs} />
+  return null
+}

@@ -1,0 +1,50 @@
+import { invoke } from '../../commands/dispatch.ts'
+import { Button } from '../../controls/Button.tsx'
+import { Dialog } from '../../controls/Dialog.tsx'
+import { useLive } from '../../session/hooks.ts'
+import { session, type OpenDialog } from '../../session/session.ts'
+
+type Refused = Extract<OpenDialog, { name: 'Refused' }>['files']
+
+/** Files that could not be opened: where each stopped and why. Nothing else has changed. */
+export function RefusedFiles({ files }: { readonly files: Refused }) {
+  const isMapOpen = useLive((s) => s.map !== null)
+  const close = () => session.setState({ dialog: null })
+  return (
+    <Dialog
+      title={files.length === 1 ? 'This file could not be opened' : `${files.length} files could not be opened`}
+      name="Open"
+      width="message"
+      onClose={close}
+      onSubmit={close}
+      footer={
+        <>
+          <p className="quiet-text">{isMapOpen ? 'Your open map has not changed.' : 'Nothing on this laptop has changed.'}</p>
+          <span className="spread" />
+          <Button
+            onClick={() => {
+              close()
+              void invoke('open-file')
+            }}
+          >
+            Open another file…
+          </Button>
+          <Button look="primary" submits keyCap="Enter" data-first>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <ul className="open-refused">
+        {files.map(({ file, place, reason }) => (
+          <li key={file}>
+            <h3>{file}</h3>
+            <p>
+              <b>{place}:</b> {reason}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
