@@ -88,5 +88,14 @@ export function isFact(value: unknown): value is string | number {
 /** The value if the field may hold it, its default where null clears it, undefined where it may not stand there. */
 export function checked(field: Field, value: Json): Json | undefined {
   if (value === null) return field.nullable ? null : field.default
-  return fits(field.type, value) ? value : REFUSED
+  return fits(field.type, value) ? bare(field.type, value) : REFUSED
+}
+
+const KEYS: { readonly [T in FieldType['is']]?: readonly string[] } = { camera: ['x', 'y', 'zoom'], reading: ['version', 'perspective'], background: ['type', 'data', 'position', 'size'] }
+
+/** An object without the keys that a field's value does not have; the same object where it has none. */
+function bare(type: FieldType, value: Json): Json {
+  const keys = KEYS[type.is]
+  if (!keys || !isObject(value) || Object.keys(value).length === keys.length) return value
+  return Object.fromEntries(keys.map((key) => [key, value[key] ?? null]))
 }

@@ -1,8 +1,11 @@
-import { fieldIn, META_FIELDS } from './fields.ts'
+import { META_FIELDS } from './fields.ts'
 import type { Id } from './ids.ts'
 import { onlyOneShared } from './one-shared.ts'
 import type { MapMeta } from './records.ts'
 import type { SystemMap } from './system-map.ts'
+
+/** The id of every map's one meta record; which map it is stands in `mapId`. */
+export const META_ID = 'map'
 
 /** A map with nothing in it but its shared perspective. `lineage` begins as the map's own id. */
 export function emptyMap(id: Id, meta: Partial<MapMeta> = {}): SystemMap {
@@ -15,4 +18,4 @@ export function emptyMap(id: Id, meta: Partial<MapMeta> = {}): SystemMap {
   }
 }
 
-export const EMPTY_META = Object.fromEntries(META_FIELDS.map((field) => [field.name, fieldIn(META_FIELDS, field.name)?.default])) as unknown as MapMeta
+export const EMPTY_META = Object.fromEntries(META_FIELDS.map((field) => [field.name, field.default])) as unknown as MapMeta

@@ -66,3 +66,16 @@ export function isSame(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
+
+/** Equal field by field, sets of names and facts by their members. */
+export function isSameRecord(a: unknown, b: object): boolean {
+  if (typeof a !== 'object' || a === null) return false
+  if (Array.isArray(b) || Array.isArray(a)) return isSame(a, b)
+  const [before, after] = [Object.entries(a), Object.entries(b)]
+  return before.length === after.length && after.every(([key, value]) => Object.hasOwn(a, key) && isSameValue((a as Record<string, unknown>)[key], value))
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (!(a instanceof Map && b instanceof Map)) return isSame(a, b)
+  return a.size === b.size && [...b].every(([key, value]) => a.has(key) && isSame(a.get(key), value))
+}

@@ -62,7 +62,7 @@ export function sharedOf(map: MapContent): Perspective {
   throw new Error('A map without a shared perspective')
 }
 
-/** The element in the middle: the one named, else the first of kind people in order of name, else none. */
+/** The element in the middle: the one named, else the first of kind people that was named, else none. */
 export function centreOf(map: MapContent): Id | null {
   const named = map.meta.centre
   if (named !== null && map.elements.has(named)) return named
