@@ -17,12 +17,14 @@ export interface Routes {
   readonly bows: ReadonlyMap<Id, number>
 }
 
-const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98]
+const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98, 124, -124]
 /** Ties between the same two cards stand this far apart. */
 export const PARALLEL = 18
 /** An influence is never straight. */
 const LEAST_INFLUENCE = 14
-const SAMPLES = 14
+const SAMPLES = 20
+/** A tie that is lost behind a card reads as a tie of that card: it costs more than any detour within reach. */
+const UNDER = 12
 const GROWN = 7
 const NEAR = 9
 /** Above this many ties each is routed once, round cards only. */
@@ -162,7 +164,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     for (const bundle of toRoute) {
       const a = (cards.get(bundle.low) as Placed).centre
       const b = (cards.get(bundle.high) as Placed).centre
-      const widest = Math.max(24, 0.2 * Math.hypot(a[0] - b[0], a[1] - b[1]))
+      const widest = Math.max(24, 0.25 * Math.hypot(a[0] - b[0], a[1] - b[1]))
       let best = shifts.get(bundle) ?? 0
       let least = Infinity
       let bestShape = shapes.get(bundle) as Drawn
@@ -172,7 +174,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
         let cost = bow / 9 + Math.max(0, bow - 40) / 6
         if (cost >= least) continue
         const tryShape = shape(bundle, tried)
-        cost += 6 * under(bundle, tryShape)
+        cost += UNDER * under(bundle, tryShape)
         if (!isMany && cost < least) {
           for (const other of all) {
             const otherShape = shapes.get(other) as Drawn
