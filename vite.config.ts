@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -79,7 +79,6 @@ function offline(): Plugin {
           root: here('.'),
           publicDir: false,
           logLevel: 'error',
-          define: { BUILD: JSON.stringify({ id: all.digest('hex').slice(0, 16), files }) },
           build: {
             target: 'es2022',
             outDir: root,
@@ -87,6 +86,9 @@ function offline(): Plugin {
             lib: { entry: here('src/offline/service-worker.ts'), formats: ['es'], fileName: () => 'service-worker.js' },
           },
         })
+        const list = JSON.stringify({ id: all.digest('hex').slice(0, 16), files })
+        const worker = join(root, 'service-worker.js')
+        writeFileSync(worker, `const BUILD = ${list}\n${readFileSync(worker, 'utf8')}`)
       },
     },
   }

@@ -4,7 +4,7 @@ export interface OfflineEvents {
   /** A newer Sightlines is on this device. `apply` moves this page to it by a reload; until then nothing changes. */
   onUpdateReady(apply: () => void): void
   /** Everything the app needs is on this device for the first time. */
-  onOfflineReady(): void
+  onOfflineReady?(): void
 }
 
 const hour = 3_600_000
@@ -31,7 +31,7 @@ function watch(registration: ServiceWorkerRegistration, events: OfflineEvents): 
     const isFirst = registration.active === null
     worker.addEventListener('statechange', () => {
       if (worker.state === 'installed' && !isFirst) offer(worker)
-      if (worker.state === 'activated' && isFirst) events.onOfflineReady()
+      if (worker.state === 'activated' && isFirst) events.onOfflineReady?.()
     })
   }
   if (registration.waiting !== null) offer(registration.waiting)

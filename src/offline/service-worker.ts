@@ -5,10 +5,9 @@ declare const self: ServiceWorkerGlobalScope
 /** Written in by the build: a fingerprint of all its files, and their paths from the app's own address. */
 declare const BUILD: { readonly id: string; readonly files: readonly string[] }
 
-const build = BUILD
-const cacheName = `sightlines ${build.id}`
+const cacheName = `sightlines ${BUILD.id}`
 const shell = self.registration.scope
-const files = new Set(build.files.map((path) => new URL(path, shell).href))
+const files = new Set(BUILD.files.map((path) => new URL(path, shell).href))
 
 /** Files under these folders carry a fingerprint in their name, so that any copy of one is the right one. */
 const isFingerprinted = (url: string) => /^(assets|workers)\//.test(url.slice(shell.length))
