@@ -1,0 +1,1 @@
+export { textWidth } from '../boxes/text-width.ts'
