@@ -109,6 +109,11 @@ describe('A planted breach is found', () => {
     ],
     ['an import from outside src', { 'src/model/a.ts': "import { b } from '../../tests/b.ts';" }, /outside src/],
     [
+      'more than the version from package.json',
+      { 'src/model/a.ts': "import { scripts } from '../../package.json'" },
+      /outside src/,
+    ],
+    [
       'a package in the wrong room',
       { 'src/model/a.ts': "import * as Y from 'yjs';" },
       /may not import the package yjs/,
@@ -177,6 +182,7 @@ describe('A planted breach is found', () => {
 
 test('What the table allows is not called a breach', () => {
   const files = {
+    'src/commands/version.ts': "import { version } from '../../package.json'\nexport const app = version",
     'src/main.tsx': "import 'virtual:palette.css';\nimport { a } from './app/wiring/a.ts';",
     'src/app/wiring/a.ts': "import Dexie from 'dexie';\nimport url from '../../worker/w.ts?worker&url';",
     'src/canvas/A.tsx':
