@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync, type UnzipFile, type Zippable } from 'fflate'
 import { detect } from './detect.ts'
 import type { Refused } from './format.ts'
 import { LIMITS } from './native/limits.ts'
@@ -8,48 +8,98 @@ export interface TextFile {
   readonly text: string
 }
 
-const UNPACKED = 256 * 1024 * 1024
-const RATIO = 200
-
-/** All maps as one zip. Two of one name get a number. */
-export function zipMaps(files: readonly TextFile[]): Uint8Array {
-  const entries = new Map<string, Uint8Array>()
-  for (const { name, text } of files) {
-    let unique = name
-    for (let n = 2; entries.has(unique); n++) unique = name.replace(/(\.sightlines)?(\.\w+)?$/, ` ${n}$1$2`)
-    entries.set(unique, strToU8(text))
-  }
-  return zipSync(Object.fromEntries(entries), { level: 6 })
-}
-
 interface Unzipped {
   readonly ok: true
   readonly files: readonly TextFile[]
 }
 
+/** Bytes of everything in a zip, unpacked; 256 MB. */
+const UNPACKED = 256 * 1024 * 1024
+/** How many times its own size a zip may unpack to. */
+const RATIO = 200
+/** Bytes unpacked at a time: a byte of deflate holds at most 1,032, so a bomb is noticed within 16 MB. */
+const STEP = 16 * 1024
+/** A zip knows no date before this; it stands for none. */
+const NO_DATE = new Date(1980, 0, 1, 12)
+
+/** Texts as one zip, each under its own file name: a name that stands there already gets a number before its ending. */
+export function zipMaps(files: readonly TextFile[], written: Date = NO_DATE): Uint8Array {
+  const entries = new Map<string, Uint8Array>()
+  for (const { name, text } of files) {
+    let free = name
+    for (let n = 2; entries.has(free); n++) free = name.replace(/((?:\.sightlines)?\.\w+)?$/, ` ${n}$1`)
+    entries.set(free, strToU8(text))
+  }
+  return zipSync(Object.fromEntries(entries) as Zippable, { level: 6, mtime: written })
+}
+
 /**
- * The maps in a zip. What an entry says of its size is checked before it is unpacked: 256 MB in all, 200 times its packed
- * size, and 64 MB each. Entries that are no maps (folders, a system's own notes) are passed over.
+ * The Sightlines maps in a zip. What a zip says of its own sizes is not believed: everything is counted as it unpacks, and the zip is refused
+ * as soon as it is more than 256 MB, more than 200 times the zip, or one map of more than 64 MB. What is no map is passed over.
  */
 export function unzipMaps(bytes: Uint8Array): Unzipped | Refused {
-  const refuse = (place: string, reason: string): Refused => ({ ok: false, place, reason })
-  let total = 0
-  let fault: Refused | null = null
-  try {
-    const entries = unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        if (fault || name.endsWith('/') || name.startsWith('__MACOSX/')) return false
-        total += originalSize
-        if (total > UNPACKED) fault = refuse(`“${name}”`, 'the zip unpacks to more than 256 MB')
-        else if (originalSize > RATIO * Math.max(size, 1) && originalSize > 1024 * 1024) fault = refuse(`“${name}”`, 'it unpacks to more than 200 times its size')
-        else if (originalSize > LIMITS.bytes) fault = refuse(`“${name}”`, 'it is larger than 64 MB')
-        return fault === null
-      },
-    })
-    if (fault) return fault
-    const files = Object.entries(entries).filter(([, content]) => detect(content) === 'native').map(([name, content]) => ({ name, text: strFromU8(content) }))
-    return files.length ? { ok: true, files } : refuse('The zip', 'there is no Sightlines map in it')
-  } catch {
-    return fault ?? refuse('The zip', 'it is cut short or damaged')
+  return new Unzipper(bytes).read()
+}
+
+class Unzipper {
+  private readonly bytes: Uint8Array
+  private readonly found: { readonly name: string; readonly parts: Uint8Array[]; isWhole: boolean }[] = []
+  private total = 0
+  private refused: Refused | null = null
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
   }
+
+  read(): Unzipped | Refused {
+    const unzip = new Unzip((file) => this.open(file))
+    unzip.register(UnzipInflate)
+    try {
+      for (let at = 0; at < this.bytes.length && !this.refused; at += STEP) unzip.push(this.bytes.subarray(at, at + STEP), at + STEP >= this.bytes.length)
+    } catch {
+      this.refuse('The zip', 'it is cut short or damaged')
+    }
+    if (this.refused) return this.refused
+    const torn = this.found.find(({ isWhole }) => !isWhole)
+    if (torn) return { ok: false, place: `“${torn.name}”`, reason: 'it is cut short or damaged' }
+    const files = this.found.map(({ name, parts }) => ({ name, content: joined(parts) })).filter(({ content }) => detect(content) === 'native')
+    if (files.length === 0) return { ok: false, place: 'The zip', reason: 'there is no Sightlines map in it' }
+    return { ok: true, files: files.map(({ name, content }) => ({ name, text: strFromU8(content) })) }
+  }
+
+  private open(file: UnzipFile): void {
+    if (file.name.endsWith('/')) return
+    const entry = { name: file.name, parts: [] as Uint8Array[], isWhole: false }
+    this.found.push(entry)
+    let size = 0
+    file.ondata = (fault, part, isLast) => {
+      if (fault) return this.refuse(`“${file.name}”`, 'it is packed in a way that Sightlines cannot unpack, or is damaged')
+      size += part.length
+      this.count(file.name, part.length, size)
+      if (!this.refused) entry.parts.push(part)
+      entry.isWhole = isLast
+    }
+    file.start()
+  }
+
+  private count(name: string, more: number, size: number): void {
+    this.total += more
+    if (this.total > UNPACKED) this.refuse('The zip', 'it unpacks to more than 256 MB')
+    else if (this.total > RATIO * this.bytes.length) this.refuse('The zip', `it unpacks to more than ${RATIO} times its size`)
+    else if (size > LIMITS.bytes) this.refuse(`“${name}”`, 'it is larger than 64 MB')
+  }
+
+  private refuse(place: string, reason: string): void {
+    this.refused ??= { ok: false, place, reason }
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

@@ -24,11 +24,15 @@ export function knownKeys(table: RecordTable): ReadonlySet<string> {
 /** The keys of `outcome`, each with the field it fills. */
 export const OUTCOME_KEYS = [['for', 'outcomeFor'], ['measure', 'measure'], ['unit', 'unit'], ['better', 'better'], ['target', 'target']] as const
 
+/** The lists and the object that now and every version have in common. */
+export const CONTENT_KEYS = ['map', 'organisations', 'elements', 'relationships', 'perspectives'] as const
+
 /** The objects that stand inside a record, with the keys this version knows of them. */
 export const NESTED_KEYS: Readonly<Record<string, readonly string[]>> = {
   outcome: ['for', 'measure', 'unit', 'better', 'target', 'readings'],
   camera: ['x', 'y', 'zoom'],
   reading: ['version', 'perspective'],
   compare: ['version', 'perspective'],
+  content: CONTENT_KEYS,
   background: ['type', 'data', 'position', 'size'],
 }

@@ -17,7 +17,6 @@ import { readJudgements } from './read-judgements.ts'
 import { readingId } from './write-records.ts'
 
 const META_KEYS = ['title', 'question', 'place', 'centre', 'illustrative', 'settled'] as const
-const CONTENT_KEYS: ReadonlySet<string> = new Set(['map', 'organisations', 'elements', 'relationships', 'perspectives'])
 
 /** A moment as a file holds it, and the ties that were renamed because an element has their id. */
 export interface ContentRead {
@@ -65,17 +64,16 @@ export function readContentPart(given: JsonObject, mender: Mender): ContentRead 
 
 function readMeta(given: JsonObject, mender: Mender): MapMeta {
   const file = own(given, 'map') ?? {}
-  const fileExtra = keptKeys(given, CONTENT_KEYS)
   if (!isObject(file)) {
     mender.note('The map', `“map” held ${shown(file)}, which cannot stand there; it was left out`)
-    return { ...EMPTY_META, fileExtra }
+    return EMPTY_META
   }
   const base: Record<string, Json> = {}
   for (const key of META_KEYS) if (Object.hasOwn(file, key)) mender.take(base, fieldIn(META_FIELDS, key) as Field, file[key] ?? null, 'The map')
   const raw = own(file, 'id')
   const mapId = idFrom(raw)
   if (raw !== undefined && mapId !== raw && mapId !== '') mender.note('The map', `${shown(raw)} is not an id; it is now “${mapId}”`)
-  return { ...EMPTY_META, ...(base as Partial<MapMeta>), mapId, extra: keptKeys(file, new Set(['id', ...META_KEYS])), fileExtra }
+  return { ...EMPTY_META, ...(base as Partial<MapMeta>), mapId, extra: keptKeys(file, new Set(['id', ...META_KEYS])) }
 }
 
 function readOutcome({ given, place }: Row, base: Record<string, Json>, mender: Mender): void {

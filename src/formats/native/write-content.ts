@@ -28,14 +28,14 @@ export function contentEntries(content: MapContent, includePrivate: boolean): En
   ]
 }
 
-/** A frozen content as the file writes it. The keys of the file around it are none of its own. */
+/** A frozen content as the file writes it. */
 export function writtenContent(content: MapContent, includePrivate: boolean): Writable {
-  return withKept(contentEntries(content, includePrivate), content.meta.fileExtra)
+  return new Map(contentEntries(content, includePrivate))
 }
 
 /**
  * One text for one content: equal moments give equal texts. `contentKey` of it is the key under which it is kept. What a version does not
- * freeze (the lineage, the background, what stands in no element or perspective) is not in it.
+ * freeze (the lineage, the background, keys kept from the file around it) is not in it.
  */
 export function canonicalContent(content: MapContent): string {
   return jsonText(writtenContent(content, true))
