@@ -1,0 +1,72 @@
+import { hasPrivate } from '../formats/native/write-native.ts'
+import type { SystemMap } from '../model/system-map.ts'
+import { PICTURE_SIZES, type PictureSize } from '../outputs/picture-sizes.ts'
+import { isoDate } from '../words/dates.ts'
+import { commandContext } from './dispatch.ts'
+import { fileNameOf, writeMapFile } from './map-file.ts'
+import { picturePng, pictureText } from './pictures.ts'
+import { ports } from './provided.ts'
+
+/** One way of taking the map away. The export dialog reads the one list of these. */
+export interface Export {
+  readonly id: string
+  readonly title: string
+  readonly words: string
+  /** Whether all of the map leaves, or what is on screen. */
+  readonly leaves: 'map' | 'picture' | 'both'
+  /** Writes it; resolves with a sentence about what was written. */
+  write(includePrivate: boolean): Promise<string>
+}
+
+const sizeOf = (id: string): PictureSize => {
+  const size = PICTURE_SIZES.find((one) => one.id === id)
+  if (!size) throw new Error(`No picture size ${id}`)
+  return size
+}
+
+async function writePicture(size: PictureSize): Promise<string> {
+  const c = commandContext()
+  const { capped, ...png } = await picturePng(c, size)
+  const name = await ports().files.save(fileNameOf(c.moment?.meta.title ?? '', isoDate(ports().now()), png.ending), png.bytes, png.type)
+  return capped ? `${name}. ${capped}` : name
+}
+
+async function writeSvg(): Promise<string> {
+  const c = commandContext()
+  const text = await pictureText(c, sizeOf('slide'))
+  return ports().files.save(fileNameOf(c.moment?.meta.title ?? '', isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
+}
+
+const picture = (id: string, title: string, words: string): Export => ({ id, title, words, leaves: 'picture', write: () => writePicture(sizeOf(id)) })
+
+export const EXPORTS: readonly Export[] = [
+  {
+    id: 'both',
+    title: 'Picture and map file',
+    words: 'what the room takes home tonight',
+    leaves: 'both',
+    async write(includePrivate) {
+      const name = await writePicture(sizeOf('slide'))
+      return `${name} and ${await writeMapFile(includePrivate)}`
+    },
+  },
+  { id: 'map', title: 'Map file', words: 'opens again as the same map', leaves: 'map', write: writeMapFile },
+  picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
+  picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
+  picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),
+  { id: 'svg', title: 'Drawing', words: 'SVG, sharp at any size', leaves: 'picture', write: writeSvg },
+]
+
+/** Puts the picture on the clipboard: the browser asks that it begins while the key or the click is being handled. */
+export async function copyPictureOf(): Promise<void> {
+  const size = sizeOf('slide')
+  const { copyPicture } = await import('../outputs/picture-png.ts')
+  await copyPicture(pictureText(commandContext(), size), size, size.scale)
+}
+
+/** Whether anything would stay behind unless it is ticked. */
+export function staysBehind(map: SystemMap): { readonly perspectives: number; readonly reflections: number } | null {
+  if (!hasPrivate(map)) return null
+  const count = (records: Iterable<{ readonly private: boolean }>) => [...records].filter((one) => one.private).length
+  return { perspectives: count(map.perspectives.values()), reflections: count(map.reflections.values()) }
+}

@@ -1,0 +1,66 @@
+import type { PictureSize } from '../outputs/picture-sizes.ts'
+import { listed } from '../model/system-map.ts'
+import { THEMES } from '../scene/palette.ts'
+import { pool } from '../reading/pool.ts'
+import { resolve } from '../reading/resolve.ts'
+import { isoDate, spokenDate } from '../words/dates.ts'
+import { readingName } from '../words/reading-name.ts'
+import { nameOf } from '../words/tie-sentence.ts'
+import { spokenTie } from '../words/spoken.ts'
+import type { CommandContext } from './command.ts'
+
+/** Something to write, without the name it will have. */
+interface Bytes {
+  readonly bytes: Uint8Array
+  readonly type: string
+  /** Of the file's name, with its dot. */
+  readonly ending: string
+}
+
+type Shown = Pick<CommandContext, 'map' | 'moment' | 'session' | 'now'>
+
+/** What is on screen as the text of an SVG that explains and carries itself. The parts that draw it load when used. */
+export async function pictureText({ map, moment, session, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>): Promise<string> {
+  if (!map || !moment) throw new Error('No map is open')
+  const [{ buildScene }, { pictureSvg }, { embeddedFontCss }] = await Promise.all([import('../scene/build-scene.ts'), import('../outputs/picture.ts'), import('../outputs/embedded-fonts.ts')])
+  const reading = resolve(moment, session.reading.perspective)
+  const version = session.reading.version === null ? listed(map.versions).at(-1) : map.versions.get(session.reading.version)
+  const isNow = session.reading.version === null
+  const scene = buildScene(null, { moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map) })
+  return pictureSvg({
+    scene,
+    theme: THEMES.light,
+    width: size.width,
+    height: size.height,
+    title: moment.meta.title || 'Untitled map',
+    question: moment.meta.question,
+    date: spokenDate(isNow || !version ? isoDate(now()) : version.date),
+    reading: readingName(map, session.reading),
+    ...(version?.room ? { room: version.room } : {}),
+    ...(version?.absent ? { absent: version.absent } : {}),
+    ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
+    nameOf: (id) => nameOf(moment, id),
+    sentences: [...pool(moment).ties.keys()].map((id) => spokenTie(moment, id, session.reading.perspective)),
+    fontCss: await embeddedFontCss(),
+  })
+}
+
+/** How many actions that are not stopped touch each tie. */
+function actionsOn(map: NonNullable<Shown['map']>): ReadonlyMap<string, number> {
+  const touched = new Map<string, number>()
+  for (const action of map.actions.values()) {
+    if (action.status !== 'stopped') for (const tie of action.touches) touched.set(tie, (touched.get(tie) ?? 0) + 1)
+  }
+  return touched
+}
+
+interface Png extends Bytes {
+  /** Said where the picture had to be smaller than was asked. */
+  readonly capped: string | null
+}
+
+export async function picturePng(shown: Shown, size: PictureSize): Promise<Png> {
+  const [svg, { drawnPng }] = await Promise.all([pictureText(shown, size), import('../outputs/picture-png.ts')])
+  const { blob, capped } = await drawnPng(svg, size, size.scale)
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), type: 'image/png', ending: '.png', capped }
+}

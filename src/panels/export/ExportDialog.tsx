@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { commandContext } from '../../commands/dispatch.ts'
+import { copyPictureOf, EXPORTS, staysBehind } from '../../commands/exports.ts'
+import { Button } from '../../controls/Button.tsx'
+import { Dialog } from '../../controls/Dialog.tsx'
+import { Tick } from '../../controls/Tick.tsx'
+import { useLive, useSession } from '../../session/hooks.ts'
+import { say, session } from '../../session/session.ts'
+import { counted } from '../../words/counts.ts'
+import { readingName } from '../../words/reading-name.ts'
+import { leavesWith } from './leaves-with.ts'
+import './ExportDialog.css'
+
+/** See what leaves before it leaves. Enter takes the picture and the map file. */
+export function ExportDialog() {
+  const map = useLive((s) => s.map)
+  const reading = useSession((s) => s.reading)
+  const [id, setId] = useState(EXPORTS[0]?.id ?? '')
+  const [includePrivate, setIncludePrivate] = useState(false)
+  const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
+  const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
+  const close = () => session.setState({ dialog: null })
+  if (!map || !chosen) return null
+  const moment = commandContext().moment ?? map
+  const behind = staysBehind(map)
+
+  async function run(work: () => Promise<string>) {
+    setState('busy')
+    try {
+      const words = await work()
+      close()
+      say(words)
+      session.setState({ toast: { words } })
+    } catch (reason) {
+      if (reason instanceof DOMException && reason.name === 'AbortError') setState('ready')
+      else setState({ problem: `Nothing was written: ${reason instanceof Error ? reason.message : 'the browser gave no reason'}.` })
+    }
+  }
+
+  return (
+    <Dialog
+      title="Export"
+      lead="See what leaves before it leaves."
+      width="work"
+      onClose={close}
+      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write(includePrivate)}.`)}
+      footer={
+        <>
+          <p className="quiet-text" role="status">
+            {state === 'busy' ? 'Making it…' : typeof state === 'object' ? state.problem : 'Nothing is sent anywhere; you get a file.'}
+          </p>
+          <span className="spread" />
+          <Button look="quiet" onClick={close}>
+            Cancel
+          </Button>
+          <Button
+            disabled={state === 'busy'}
+            onClick={() =>
+              void run(async () => {
+                await copyPictureOf()
+                return 'The picture is on the clipboard.'
+              })
+            }
+          >
+            Copy picture
+          </Button>
+          <Button look="primary" keyCap="Enter" submits disabled={state === 'busy'}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="export-body">
+        <div className="export-ways" role="radiogroup" aria-label="What to take away">
+          {EXPORTS.map((one) => (
+            <label key={one.id} className="export-way">
+              <input type="radio" name="export" className="unseen" checked={one.id === id} {...(one.id === id ? { 'data-first': true } : {})} onChange={() => setId(one.id)} />
+              <b>{one.title}</b>
+              <span>{one.words}</span>
+            </label>
+          ))}
+        </div>
+        <section className="export-leaves" aria-label="What leaves">
+          <h3>What leaves</h3>
+          <ul>
+            {leavesWith(chosen.leaves, map, moment, readingName(map, reading)).map(([what, detail]) => (
+              <li key={what}>
+                <span>{what}</span>
+                <span className="quiet-text">{detail}</span>
+              </li>
+            ))}
+          </ul>
+          {behind && chosen.leaves !== 'picture' && (
+            <Tick isOn={includePrivate} onChange={setIncludePrivate}>
+              {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
+            </Tick>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  )
+}

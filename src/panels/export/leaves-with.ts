@@ -1,0 +1,32 @@
+import type { Export } from '../../commands/exports.ts'
+import type { MapContent, SystemMap } from '../../model/system-map.ts'
+import { listed } from '../../model/system-map.ts'
+import { pool } from '../../reading/pool.ts'
+import { counted } from '../../words/counts.ts'
+
+/** Exactly what an export carries: each thing, and what is said about it. Private things are spoken of apart. */
+export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: MapContent, reading: string): readonly (readonly [what: string, detail: string])[] {
+  const things = `${counted(moment.elements.size, 'element')} and ${counted(pool(moment).ties.size, 'tie')}`
+  const picture: readonly (readonly [string, string])[] = [
+    ['The title, the question and today’s date', ''],
+    [things, reading],
+    ['The key to the marks it uses', ''],
+    ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
+  ]
+  if (leaves === 'picture') return picture
+  const open = listed(map.perspectives).filter((perspective) => !perspective.private)
+  const file: readonly (readonly [string, string])[] = [
+    [`${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`, leaves === 'both' ? 'in both' : ''],
+    ...open.map((perspective) => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')] as const),
+    ...(map.versions.size ? ([[counted(map.versions.size, 'version'), 'with who was in the room']] as const) : []),
+    ...(map.actions.size ? ([[counted(map.actions.size, 'action'), 'owners as roles']] as const) : []),
+    ...shared(map),
+    ...(map.stories.size ? ([[counted(map.stories.size, 'story'), '']] as const) : []),
+  ]
+  return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...file] : file
+}
+
+function shared(map: SystemMap): readonly (readonly [string, string])[] {
+  const open = [...map.reflections.values()].filter((reflection) => !reflection.private).length
+  return open ? [[counted(open, 'reflection'), 'the room’s']] : []
+}
