@@ -1,0 +1,79 @@
+import { ENCODING } from '../document/encoding.ts'
+import type { MapDocument } from '../document/map-document.ts'
+import type { Disk } from './disk.ts'
+import { pictureOf } from './map-card.ts'
+import type { CardRow, KeptDocument } from './rows.ts'
+import type { SecondCopies } from './second-copy.ts'
+
+/** Milliseconds. A crash of the whole database costs at most `secondCopy` and what a copy takes. */
+export const EVERY = { picture: 2000, secondCopy: 30_000, recoveryPoint: 600_000 }
+const POINTS = { most: 20, bytes: 4_000_000 }
+
+export interface BackgroundOptions {
+  readonly disk: Disk
+  readonly document: MapDocument
+  readonly copies: SecondCopies | undefined
+  readonly card: () => CardRow | undefined
+  readonly contents: () => Promise<readonly { readonly key: string; readonly text: string }[]>
+  readonly now: () => number
+  readonly settled: () => Promise<void>
+}
+
+/** What is kept beside the work itself: a small picture, a second copy, recovery points. Quiet; a failure costs only the copy. */
+export class BackgroundCopies {
+  private readonly options: BackgroundOptions
+  private readonly timers = new Map<'picture' | 'secondCopy' | 'recoveryPoint', ReturnType<typeof setTimeout>>()
+
+  constructor(options: BackgroundOptions) {
+    this.options = options
+  }
+
+  /** Something changed: whatever is not due already falls due. */
+  changed(): void {
+    this.due('picture', () => this.keepPicture())
+    this.due('secondCopy', () => this.copy())
+    this.due('recoveryPoint', () => this.keepPoint('While editing'))
+  }
+
+  private due(what: 'picture' | 'secondCopy' | 'recoveryPoint', work: () => Promise<void>): void {
+    if (this.timers.has(what)) return
+    this.timers.set(what, setTimeout(() => {
+      this.timers.delete(what)
+      void work().catch(() => undefined)
+    }, EVERY[what]))
+  }
+
+  /** Makes what is due now; called when the map is left. */
+  async finish(): Promise<void> {
+    const due = [...this.timers.keys()]
+    for (const timer of this.timers.values()) clearTimeout(timer)
+    this.timers.clear()
+    if (due.includes('picture')) await this.keepPicture().catch(() => undefined)
+    if (due.includes('secondCopy')) await this.copy().catch(() => undefined)
+  }
+
+  /** Makes a second copy, of work that is on the disk where that can be. */
+  async copy(): Promise<void> {
+    const { copies, card, contents, now, settled } = this.options
+    if (!copies) return
+    await settled()
+    const known = card()
+    if (known) await copies.write({ at: now(), card: known, documents: this.documents(), contents: await contents() })
+  }
+
+  async keepPoint(why: string): Promise<void> {
+    const { disk, document, now } = this.options
+    const { elements, relationships, meta } = document.map
+    await disk.keepRecoveryPoint({ map: meta.mapId, at: now(), why, elements: elements.size, ties: relationships.size, documents: this.documents() }, POINTS)
+  }
+
+  private async keepPicture(): Promise<void> {
+    const { disk, document } = this.options
+    await disk.keepPicture(document.map.meta.mapId, pictureOf(document.map))
+  }
+
+  private documents(): KeptDocument[] {
+    const { document } = this.options
+    return document.names.map((name) => ({ name, encoding: ENCODING, state: document.state(name) }))
+  }
+}

@@ -1,0 +1,43 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { CardRow, ContentRow, DocumentRow, DraftRow, PictureRow, PreferenceRow, RecoveryRow, UpdateRow } from './rows.ts'
+
+export const DATABASE = 'sightlines'
+
+/** The version this code knows. Dexie's versions are a tenth of the browser's own numbers. */
+export const DATABASE_VERSION = 1
+
+export interface DatabaseOptions {
+  readonly indexedDB: IDBFactory
+  readonly IDBKeyRange: typeof globalThis.IDBKeyRange
+  readonly name?: string
+}
+
+export class Database extends Dexie {
+  declare readonly maps: EntityTable<CardRow, 'id'>
+  declare readonly pictures: EntityTable<PictureRow, 'id'>
+  declare readonly documents: Table<DocumentRow, [string, string]>
+  declare readonly updates: EntityTable<UpdateRow, 'seq'>
+  declare readonly contents: EntityTable<ContentRow, 'key'>
+  declare readonly drafts: EntityTable<DraftRow, 'key'>
+  declare readonly recoveryPoints: EntityTable<RecoveryRow, 'id'>
+  declare readonly preferences: EntityTable<PreferenceRow, 'key'>
+
+  constructor({ indexedDB, IDBKeyRange, name = DATABASE }: DatabaseOptions) {
+    super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', autoOpen: false })
+    this.version(DATABASE_VERSION).stores({
+      maps: 'id',
+      pictures: 'id',
+      documents: '[map+name],map,[map+upTo]',
+      updates: '++seq,[map+seq]',
+      contents: 'key,*maps',
+      drafts: 'key,map',
+      recoveryPoints: '++id,map',
+      preferences: 'key',
+    })
+  }
+
+  /** The version on the disk, as Dexie counts. It opens a newer database without a word, and would write into it. */
+  get found(): number {
+    return this.backendDB().version / 10
+  }
+}

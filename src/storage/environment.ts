@@ -1,0 +1,34 @@
+import type { Random } from '../model/ids.ts'
+import type { MapContent } from '../model/system-map.ts'
+import type { Notify } from './notice.ts'
+import type { SecondCopies } from './second-copy.ts'
+
+/** How a version's content becomes text, is read again, and gets its key: `formats` knows, and is passed in. */
+export interface ContentText {
+  canonical(content: MapContent): string
+  parse(text: string): MapContent
+  key(text: string): string
+}
+
+/** What the library stands on. Everything of the browser may be missing. */
+export interface Environment {
+  readonly contents: ContentText
+  readonly now: () => number
+  readonly random: Random
+  readonly onNotice: Notify
+  readonly indexedDB?: IDBFactory | undefined
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange | undefined
+  readonly BroadcastChannel?: typeof globalThis.BroadcastChannel | undefined
+  readonly locks?: LockManager | undefined
+  readonly secondCopies?: SecondCopies | undefined
+  /** Asks the browser to keep the data; undefined where it cannot be asked. */
+  readonly persist?: (() => Promise<boolean>) | undefined
+  /** The database's own name; only tests need more than one. */
+  readonly name?: string | undefined
+}
+
+/** Runs work alone among the tabs, or not at all while another runs it; simply runs it where tabs cannot agree. */
+export async function aloneAmongTabs(locks: LockManager | undefined, name: string, work: () => Promise<void>): Promise<void> {
+  if (!locks) return work()
+  await locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+}

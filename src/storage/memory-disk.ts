@@ -1,0 +1,117 @@
+import type { StoredDocument } from '../document/map-document.ts'
+import type { Id } from '../model/ids.ts'
+import { MapGone, type Batch, type Disk, type Stored, type Written } from './disk.ts'
+import type { CardRow, DraftRow, MapPicture, RecoveryRow } from './rows.ts'
+
+/** Maps in this tab alone, where the browser gives no database. */
+export class MemoryDisk implements Disk {
+  readonly memoryOnly: string
+  private readonly maps = new Map<Id, CardRow>()
+  private readonly shown = new Map<Id, MapPicture>()
+  private readonly updates = new Map<Id, { readonly name: string; readonly update: Uint8Array }[]>()
+  private readonly contents = new Map<string, string>()
+  private readonly drafts = new Map<string, DraftRow>()
+  private readonly points: RecoveryRow[] = []
+  private readonly kept = new Map<string, unknown>()
+
+  /** `reason` says in a sentence why nothing is kept. */
+  constructor(reason: string) {
+    this.memoryOnly = reason
+  }
+
+  async cards(): Promise<CardRow[]> {
+    return [...this.maps.values()]
+  }
+
+  async card(map: Id): Promise<CardRow | undefined> {
+    return this.maps.get(map)
+  }
+
+  async pictures(): Promise<Map<Id, MapPicture>> {
+    return new Map(this.shown)
+  }
+
+  load(map: Id): Promise<Stored> {
+    return this.since(map, 0)
+  }
+
+  async since(map: Id, seq: number): Promise<Stored> {
+    const all = this.updates.get(map) ?? []
+    return { documents: byName(all.slice(seq)), seq: all.length, loose: 0 }
+  }
+
+  async write(batch: Batch): Promise<Written> {
+    const card = batch.card(this.maps.get(batch.map))
+    if (!card) throw new MapGone(batch.map)
+    for (const { key, text } of batch.contents) this.contents.set(key, text)
+    const before = this.updates.get(batch.map) ?? []
+    const added = typeof batch.updates === 'function' ? batch.updates(byName(before)) : batch.updates
+    this.updates.set(batch.map, [...before, ...added])
+    this.maps.set(batch.map, card)
+    return added.length ? { from: before.length + 1, to: before.length + added.length } : { from: null, to: null }
+  }
+
+  async setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void> {
+    const before = this.maps.get(map)
+    if (before) this.maps.set(map, next(before))
+  }
+
+  async keepPicture(map: Id, picture: MapPicture): Promise<void> {
+    this.shown.set(map, picture)
+  }
+
+  async compact(): Promise<void> {}
+
+  async content(key: string): Promise<string | undefined> {
+    return this.contents.get(key)
+  }
+
+  async purge(map: Id): Promise<void> {
+    this.maps.delete(map)
+    this.shown.delete(map)
+    this.updates.delete(map)
+    for (const { key } of await this.draftsOf(map)) this.drafts.delete(key)
+  }
+
+  async keepDraft(draft: DraftRow): Promise<void> {
+    this.drafts.set(draft.key, draft)
+  }
+
+  async dropDraft(key: string): Promise<void> {
+    this.drafts.delete(key)
+  }
+
+  async draftsOf(map: Id): Promise<DraftRow[]> {
+    return [...this.drafts.values()].filter((draft) => draft.map === map)
+  }
+
+  async keepRecoveryPoint(point: RecoveryRow): Promise<void> {
+    this.points.push({ ...point, id: this.points.length + 1 })
+  }
+
+  async lastRecoveryPoint(map: Id): Promise<number | undefined> {
+    return this.points.findLast((point) => point.map === map)?.at
+  }
+
+  async recoveryPoints(map: Id): Promise<RecoveryRow[]> {
+    return this.points.filter((point) => point.map === map)
+  }
+
+  async preference(key: string): Promise<unknown> {
+    return this.kept.get(key)
+  }
+
+  async keepPreference(key: string, value: unknown): Promise<void> {
+    this.kept.set(key, value)
+  }
+
+  close(): void {}
+
+  async destroy(): Promise<void> {
+    for (const held of [this.maps, this.shown, this.updates, this.contents, this.drafts, this.kept]) held.clear()
+  }
+}
+
+function byName(updates: readonly { readonly name: string; readonly update: Uint8Array }[]): StoredDocument[] {
+  return [...new Set(updates.map(({ name }) => name))].map((name) => ({ name, updates: updates.filter((one) => one.name === name).map(({ update }) => update) }))
+}

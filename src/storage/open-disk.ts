@@ -1,0 +1,75 @@
+import { Database, DATABASE_VERSION } from './database.ts'
+import { DexieDisk } from './dexie-disk.ts'
+import { NewerDatabase, type Disk } from './disk.ts'
+import type { Environment } from './environment.ts'
+import { MemoryDisk } from './memory-disk.ts'
+
+/** Milliseconds until the person hears that other tabs hold the database. */
+const BLOCKED_AFTER = 3000
+
+const reload = { title: 'Reload', run: () => globalThis.location?.reload() }
+
+/** The database, or memory with a notice where there is none, it throws, or a newer app owns it. Never rejects. */
+export async function openDisk(env: Environment): Promise<Disk> {
+  const { indexedDB, IDBKeyRange, onNotice } = env
+  if (!indexedDB || !IDBKeyRange) return inMemory(env, 'This browser gives the app no storage.')
+  let db: Database
+  try {
+    db = new Database({ indexedDB, IDBKeyRange, ...(env.name === undefined ? {} : { name: env.name }) })
+    await opened(db, env)
+  } catch {
+    return inMemory(env, 'The browser’s storage does not open.')
+  }
+  let isOutdated = false
+  db.on('versionchange', (event) => {
+    isOutdated = true
+    db.close({ disableAutoOpen: true })
+    if (event.newVersion) onNotice({ words: 'A newer version of Sightlines is open in another tab. Reload to go on with it; until then nothing is saved here.', actions: [reload] })
+    return false
+  })
+  if (db.found > DATABASE_VERSION) return newer(db, env)
+  return new DexieDisk(db, async () => {
+    if (isOutdated) throw new NewerDatabase()
+    await db.open()
+    if (db.found > DATABASE_VERSION) {
+      db.close({ disableAutoOpen: true })
+      throw new NewerDatabase()
+    }
+  })
+}
+
+async function opened(db: Database, { onNotice }: Environment): Promise<void> {
+  const words = 'Sightlines is waiting for its storage. Close its other tabs.'
+  const timer = setTimeout(() => onNotice({ words, actions: [] }), BLOCKED_AFTER)
+  try {
+    await db.open()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function inMemory({ onNotice }: Environment, reason: string): Disk {
+  onNotice({ words: `${reason} Maps are kept only in this tab: save a file before closing it.`, actions: [] })
+  return new MemoryDisk(reason)
+}
+
+/** What a newer app kept, as far as it can be read, to look at and to export. The connection is closed, so that nothing can be written. */
+async function newer(db: Database, { onNotice }: Environment): Promise<Disk> {
+  const found = db.found
+  const reason = `These maps were kept by a newer version of Sightlines (storage ${found}; this one knows ${DATABASE_VERSION}).`
+  const memory = new MemoryDisk(reason)
+  const disk = new DexieDisk(db, () => Promise.reject(new NewerDatabase()))
+  try {
+    const contents = (await db.contents.toArray()).map(({ key, text }) => ({ key, text }))
+    for (const card of await disk.cards()) {
+      const { documents } = await disk.load(card.id)
+      const updates = documents.flatMap(({ name, updates: parts }) => parts.map((update) => ({ name, update })))
+      await memory.write({ map: card.id, contents, updates, card: () => card })
+    }
+  } catch {
+    // What cannot be read stays where it is, untouched.
+  }
+  disk.close()
+  onNotice({ words: `${reason} Nothing is written over them. Reload to get the newer version, or save a file of what you need.`, actions: [reload] })
+  return memory
+}

@@ -1,0 +1,275 @@
+import { fold } from '../document/encoding.ts'
+import type { MapDocument } from '../document/map-document.ts'
+import { make, type MapChange } from '../model/change.ts'
+import { newId, type Id } from '../model/ids.ts'
+import type { Version } from '../model/records.ts'
+import { nextOrder, type MapContent, type SystemMap } from '../model/system-map.ts'
+import { BackgroundCopies } from './background-copies.ts'
+import type { Disk } from './disk.ts'
+import { aloneAmongTabs, type Environment } from './environment.ts'
+import type { StorageNotice } from './notice.ts'
+import type { CardRow } from './rows.ts'
+import { onWake, type Tabs } from './tabs.ts'
+import { frozen } from './version-content.ts'
+import { Writer, type SaveState } from './writer.ts'
+
+/** Updates on the disk after which they are folded into a state. */
+const FOLD_AFTER = 300
+/** Milliseconds after the last reason to fold, so that a fold does not fall between two keystrokes. */
+const FOLD_PAUSE = 1500
+
+export interface Selection {
+  readonly before: readonly Id[]
+  readonly after?: readonly Id[]
+}
+
+export interface OpenMapState {
+  readonly map: SystemMap
+  readonly save: SaveState
+  readonly undo: readonly string[]
+  readonly redo: readonly string[]
+  readonly filedAt: number | null
+  readonly unfiledSince: number | null
+  /** What the browser answered when asked to keep the data; null before the first edit. */
+  readonly persisted: boolean | null
+  readonly notice: StorageNotice | null
+}
+
+export interface OpenMapOptions {
+  readonly id: Id
+  readonly document: MapDocument
+  readonly disk: Disk
+  readonly env: Environment
+  readonly tabs: Tabs
+  readonly card: CardRow
+  /** What of the disk is in the document already, and how much of it is not folded. */
+  readonly seq: number
+  readonly loose: number
+  readonly onCard: (card: CardRow) => void
+  readonly release: () => void
+}
+
+/** The map that this tab works on: edits go in, the next map comes out, and the disk follows. */
+export class OpenMap {
+  readonly id: Id
+  private readonly options: OpenMapOptions
+  private readonly document: MapDocument
+  private readonly writer: Writer
+  private readonly background: BackgroundCopies
+  private readonly listeners = new Set<() => void>()
+  private readonly ends: (() => void)[]
+  private card: CardRow
+  private seq: number
+  private loose: number
+  private foldTimer: ReturnType<typeof setTimeout> | undefined
+  private catching: Promise<void> | null = null
+  private looksAgain = false
+  private persisted: boolean | null = null
+  private hasAsked = false
+  private notice: StorageNotice | null = null
+  private current: OpenMapState | undefined
+
+  constructor(options: OpenMapOptions) {
+    const { id, document, disk, env, tabs } = options
+    this.options = options
+    this.id = id
+    this.document = document
+    this.card = options.card
+    this.seq = options.seq
+    this.loose = options.loose
+    this.writer = new Writer({
+      disk, map: id, document,
+      now: env.now,
+      onState: () => this.changed(),
+      onGone: () => this.sayGone(),
+      onWritten: ({ from, to }, card) => {
+        this.card = card
+        options.onCard(card)
+        // Own updates need not be read back; what others wrote in between does.
+        if (to !== null && from === this.seq + 1) this.seq = to
+        this.loose++
+        tabs.tell({ wrote: id })
+        this.foldSoon()
+      },
+    })
+    this.background = new BackgroundCopies({
+      disk, document, copies: env.secondCopies,
+      card: () => this.card,
+      contents: () => this.contents(),
+      now: env.now,
+      settled: () => this.writer.flushed(),
+    })
+    this.ends = [
+      document.onMap(() => this.changed()),
+      document.onUpdate(() => this.background.changed()),
+      tabs.hear((message) => {
+        if ('list' in message || message.wrote === id) void this.catchUp()
+      }),
+      onWake(() => void this.catchUp(), !env.BroadcastChannel),
+    ]
+    this.foldSoon()
+  }
+
+  get state(): OpenMapState {
+    const { undo, redo } = this.document.steps
+    const { filedAt, unfiledSince } = this.card
+    this.current ??= { map: this.document.map, save: this.writer.state, undo, redo, filedAt, unfiledSince, persisted: this.persisted, notice: this.notice }
+    return this.current
+  }
+
+  get map(): SystemMap {
+    return this.document.map
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Applies a change as one undo step. Gives whether it altered anything. */
+  change(title: string, change: MapChange | ((map: SystemMap) => MapChange), { before, after = before }: Selection = { before: [] }): boolean {
+    const changes = typeof change === 'function' ? change(this.document.map) : change
+    const isNew = this.document.change(changes, { title, before, after })
+    if (isNew) this.askToKeep()
+    return isNew
+  }
+
+  /** Notes what is selected after the last step, for redo to select again. */
+  selectedAfter(selection: readonly Id[]): void {
+    this.document.selectedAfter(selection)
+  }
+
+  /** Undoes the last step; gives what was selected before it, null where there was no step. */
+  undo(): { readonly title: string; readonly selection: readonly Id[] } | null {
+    const step = this.document.undo()
+    return step && { title: step.title, selection: step.before }
+  }
+
+  redo(): { readonly title: string; readonly selection: readonly Id[] } | null {
+    const step = this.document.redo()
+    return step && { title: step.title, selection: step.after }
+  }
+
+  /** Freezes the map as it is now and writes the card in the same transaction, as one undo step. */
+  async saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id> {
+    const { contents, random } = this.options.env
+    const text = contents.canonical(frozen(this.document.map))
+    const key = contents.key(text)
+    const id = newId(random)
+    this.writer.withContent(key, text)
+    this.change('Save version', (map) => ({ writes: [make('versions', id, { ...card, content: key, order: nextOrder(map.versions) })] }))
+    await this.background.copy().catch(() => undefined)
+    return id
+  }
+
+  /** The frozen content of a version. Rejects where it is not on this laptop. */
+  async contentOf({ content }: Pick<Version, 'content'>): Promise<MapContent> {
+    await this.writer.flushed()
+    const text = await this.options.disk.content(content)
+    if (text === undefined) throw new Error('The content of this version is not on this laptop.')
+    return this.options.env.contents.parse(text)
+  }
+
+  /** Keeps the map as it is now, before something large such as a restore. */
+  keepRecoveryPoint(why: string): Promise<void> {
+    return this.background.keepPoint(why)
+  }
+
+  /** The map went to a file. */
+  async filed(): Promise<void> {
+    this.card = { ...this.card, filedAt: this.options.env.now(), unfiledSince: null }
+    this.changed()
+    const { filedAt } = this.card
+    await this.options.disk.setCard(this.id, (before) => ({ ...before, filedAt, unfiledSince: null }))
+    this.options.onCard(this.card)
+  }
+
+  /** Undoes a deletion that another tab made. */
+  putBack(): void {
+    this.notice = null
+    this.writer.putBack()
+    this.options.tabs.tell({ list: true })
+    this.changed()
+  }
+
+  /** Takes in what other tabs wrote. Never overlaps itself. */
+  catchUp(): Promise<void> {
+    this.looksAgain = true
+    this.catching ??= this.look().finally(() => (this.catching = null))
+    return this.catching
+  }
+
+  /** Resolves when what was done is on the disk, or the next write has failed. */
+  flushed(): Promise<void> {
+    return this.writer.flushed()
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.ends) end()
+    clearTimeout(this.foldTimer)
+    await this.writer.flushed()
+    this.writer.stop()
+    await this.background.finish()
+    this.document.close()
+    this.options.release()
+  }
+
+  private async look(): Promise<void> {
+    while (this.looksAgain) {
+      this.looksAgain = false
+      const { disk } = this.options
+      try {
+        const card = await disk.card(this.id)
+        if (!card || card.removedAt !== null) this.sayGone()
+        else if (this.notice) this.say(null)
+        const { documents, seq } = await disk.since(this.id, this.seq)
+        this.seq = seq
+        this.document.take(documents)
+      } catch {
+        // The disk is closed or busy: the next look catches up.
+      }
+    }
+  }
+
+  private sayGone(): void {
+    const { title } = this.document.map.meta
+    if (!this.notice) this.say({ words: `${title === '' ? 'This map' : `“${title}”`} was deleted in another tab.`, actions: [{ title: 'Put it back', run: () => this.putBack() }] })
+  }
+
+  private say(notice: StorageNotice | null): void {
+    this.notice = notice
+    this.changed()
+  }
+
+  private async contents(): Promise<readonly { readonly key: string; readonly text: string }[]> {
+    const keys = [...new Set([...this.document.map.versions.values()].map(({ content }) => content))]
+    const found = await Promise.all(keys.map(async (key) => ({ key, text: await this.options.disk.content(key) })))
+    return found.flatMap(({ key, text }) => (text === undefined ? [] : [{ key, text }]))
+  }
+
+  private askToKeep(): void {
+    const { persist } = this.options.env
+    if (this.hasAsked || !persist) return
+    this.hasAsked = true
+    void persist().then((answer) => {
+      this.persisted = answer
+      this.changed()
+    }, () => undefined)
+  }
+
+  private foldSoon(): void {
+    if (this.loose < FOLD_AFTER) return
+    clearTimeout(this.foldTimer)
+    const pause = this.loose < FOLD_AFTER * 4 ? FOLD_PAUSE : 0
+    this.foldTimer = setTimeout(() => {
+      this.loose = 0
+      const { disk, env } = this.options
+      void aloneAmongTabs(env.locks, `sightlines fold ${this.id}`, () => disk.compact(this.id, fold)).catch(() => undefined)
+    }, pause)
+  }
+
+  private changed(): void {
+    this.current = undefined
+    for (const listener of this.listeners) listener()
+  }
+}

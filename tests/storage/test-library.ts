@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { Environment } from '../../src/storage/environment.ts'
+import { openLibrary, type Library } from '../../src/storage/library.ts'
+import type { StorageNotice } from '../../src/storage/notice.ts'
+import { contentKey } from '../../src/formats/native/content-key.ts'
+import { MemoryCopies } from './memory-copies.ts'
+import { seeded } from '../support/seeded.ts'
+import type { MapContent } from '../../src/model/system-map.ts'
+
+/** A laptop: its disk outlives the tabs that are opened on it. */
+export interface Laptop {
+  readonly indexedDB: IDBFactory
+  readonly copies: MemoryCopies
+  readonly notices: (StorageNotice | null)[]
+  tab(env?: Partial<Environment>): Promise<Library>
+}
+
+export function laptop(seed = 1): Laptop {
+  const random = seeded(seed)
+  const indexedDB = new IDBFactory()
+  const copies = new MemoryCopies()
+  const notices: (StorageNotice | null)[] = []
+  const name = `laptop ${seed} ${Math.floor(random() * 1e9)}`
+  return {
+    indexedDB,
+    copies,
+    notices,
+    tab: (env = {}) =>
+      openLibrary({
+        contents: { canonical: asJson, parse: (text) => JSON.parse(text, revive) as MapContent, key: contentKey },
+        now: () => Date.now(),
+        random,
+        onNotice: (notice) => notices.push(notice),
+        indexedDB: indexedDB as unknown as globalThis.IDBFactory,
+        IDBKeyRange: IDBKeyRange as unknown as typeof globalThis.IDBKeyRange,
+        BroadcastChannel: globalThis.BroadcastChannel,
+        secondCopies: copies,
+        name,
+        ...env,
+      }),
+  }
+}
+
+function asJson(content: MapContent): string {
+  return JSON.stringify(content, (_, value: unknown) => (value instanceof Map ? { entries: [...value] } : value))
+}
+
+function revive(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'entries') ? new Map((value as { entries: unknown }).entries as [string, unknown][]) : value
+}
+
+/** Waits until something is so; a test that waits in vain fails by its own time limit. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
