@@ -1,20 +1,29 @@
 import { make, NO_CHANGE, place, set, type MapChange, type New, type Write } from '../model/change.ts'
 import type { Id, Random } from '../model/ids.ts'
+import type { ElementKind } from '../model/kinds.ts'
 import type { Point } from '../model/records.ts'
 import { nextOrder, type SystemMap } from '../model/system-map.ts'
 import { freshId, moment, sayYes, tidy, type Made, type Making } from './making.ts'
 import { placer } from './placement.ts'
 
+/** What an element is when nobody says: a team; among the partners an organisation, among the residents people. */
+export function usualElementKind(map: SystemMap, organisation: Id | null): ElementKind {
+  const slot = organisation === null ? undefined : map.organisations.get(organisation)?.slot
+  return slot === 'people' ? 'people' : slot === 'partner' ? 'organisation' : 'team'
+}
+
 /**
  * A new element in its organisation's territory; nothing else moves. `near` is the other end of its first tie, or the
- * point it was dropped at. Its kind is *team* where none is given. A name of nothing but spaces changes nothing.
+ * point it was dropped at. A name of nothing but spaces changes nothing.
  */
 export function addElement(map: SystemMap, fields: New<'elements'>, making: Making, near?: Id | Point): Made {
   const id = freshId(map, making.random)
   const name = tidy(fields.name ?? '')
   if (name === '') return { id, change: NO_CHANGE }
-  const [x, y] = placer(map).place({ name, kind: fields.kind ?? 'team', organisation: fields.organisation ?? null }, near)
-  return { id, change: { writes: [...elementWrites(map, id, { ...fields, name }, making), place(id, x, y)] } }
+  const organisation = fields.organisation ?? null
+  const kind = fields.kind ?? usualElementKind(map, organisation)
+  const [x, y] = placer(map).place({ name, kind, organisation }, near)
+  return { id, change: { writes: [...elementWrites(map, id, { ...fields, name, kind }, making), place(id, x, y)] } }
 }
 
 /** The writes that make an element and say yes to it, its place apart. */

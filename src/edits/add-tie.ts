@@ -1,9 +1,10 @@
 import { make, NO_CHANGE, place, set, type MapChange, type New, type Write } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
 import { tieKind, type TieKind } from '../model/kinds.ts'
-import type { MapElement, Point } from '../model/records.ts'
+import type { MapElement, Point, Relationship } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
-import { elementWrites } from './add-element.ts'
+import { tiesOf } from '../reading/pool.ts'
+import { elementWrites, usualElementKind } from './add-element.ts'
 import { freshId, moment, sayYes, tidy, type Made, type Making } from './making.ts'
 import { placer } from './placement.ts'
 
@@ -11,6 +12,21 @@ import { placer } from './placement.ts'
 export function usualKind(from: Pick<MapElement, 'kind'>, to: Pick<MapElement, 'kind'>): TieKind {
   const isCause = (kind: MapElement['kind']) => kind === 'factor' || kind === 'outcome'
   return isCause(from.kind) || isCause(to.kind) ? 'influences' : 'refers'
+}
+
+/**
+ * The tie of the map that is the same as this one: the same ends (either way round where one of the two goes both ways),
+ * kind and sign; the same label, or where one of the two has none, any. Labels are compared without capitals and spaces.
+ */
+export function findTie(map: SystemMap, like: Pick<Relationship, 'from' | 'to' | 'kind' | 'polarity' | 'mutual' | 'label'>): Relationship | undefined {
+  const alike = tiesOf(map, like.from).filter((tie) => {
+    const runs = tie.from === like.from && tie.to === like.to
+    const turned = tie.from === like.to && tie.to === like.from && (tie.mutual || like.mutual)
+    return tie.kind === like.kind && (runs || turned) && (tie.kind !== 'influences' || (tie.polarity ?? '?') === (like.polarity ?? '?'))
+  })
+  const plain = (label: string) => tidy(label).toLowerCase()
+  const label = plain(like.label)
+  return alike.find((tie) => plain(tie.label) === label) ?? (label === '' ? alike[0] : alike.find((tie) => tie.label === ''))
 }
 
 /** A tie between two elements of the map. Not from an element to itself, and not to one that is not there. */
@@ -40,7 +56,7 @@ export function connectToNew(map: SystemMap, from: Id, name: string, at: Point, 
   const start = map.elements.get(from)
   const named = tidy(name)
   if (!start || named === '') return { id, tie, change: NO_CHANGE }
-  const element = { name: named, organisation: start.organisation, kind: 'team' as const }
+  const element = { name: named, organisation: start.organisation, kind: usualElementKind(map, start.organisation) }
   const [x, y] = placer(map).place(element, at)
   return {
     id,

@@ -30,14 +30,12 @@ const NOTHING: ReadonlySet<Id> = new Set()
 
 /**
  * The perspective's yes to a subject, unless it has said yes before. A stated no becomes a yes, since drawing a thing is
- * saying that it is there. Nothing for a private perspective: its judgements are in a document of their own, and a change
- * touches exactly one (rule 12).
+ * saying that it is there. Nothing where no perspective is chosen, or the voices together.
  */
 export function sayYes(map: SystemMap, perspective: Id | null, subject: Id): readonly Write[] {
-  const whose = perspective === null ? undefined : map.perspectives.get(perspective)
-  if (!whose || whose.private) return []
-  const said = map.judgements.get(whose.id)?.get(subject)?.presence
-  return said === undefined || said === 0 ? [{ at: 'judgements', id: judgementId(whose.id, subject), field: 'presence', to: 'yes' }] : []
+  if (perspective === null || !map.perspectives.has(perspective)) return []
+  const said = map.judgements.get(perspective)?.get(subject)?.presence
+  return said === undefined || said === 0 ? [{ at: 'judgements', id: judgementId(perspective, subject), field: 'presence', to: 'yes' }] : []
 }
 
 /** As a record keeps the moment it was added. */

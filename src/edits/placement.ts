@@ -9,6 +9,8 @@ export interface Placed {
   readonly name: string
   readonly kind: ElementKind
   readonly organisation: Id | null
+  /** Given where a later one may be placed near it. */
+  readonly id?: Id
 }
 
 /** Finds a place for one new element after another; what it placed counts as taken. Nothing that stands moves. */
@@ -98,6 +100,7 @@ export function placer(map: SystemMap, adding = 1): Placer {
       const { at, radius } = nearest(lane, isFree, start)
       if (near === undefined) reached.set(lane.key, radius)
       take(element, at, width, height)
+      if (element.id !== undefined) positions.set(element.id, at)
       return at
     },
   }

@@ -20,6 +20,12 @@ export function together(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
+/** "A", "A or B", "A, B or C". */
+export function either(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
 /** "A, B and 5 more": a few names where there are many. */
 export function someOf(names: readonly string[], most = 3): string {
   return names.length > most ? `${names.slice(0, most).join(', ')} and ${grouped(names.length - most)} more` : together(names)

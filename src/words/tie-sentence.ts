@@ -1,4 +1,4 @@
-import { tieKind } from '../model/kinds.ts'
+import { tieKind, type ElementKind } from '../model/kinds.ts'
 import type { Id } from '../model/ids.ts'
 import type { Relationship } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
@@ -20,13 +20,18 @@ export function tieVerb(tie: Pick<Relationship, 'kind' | 'polarity' | 'mutual'>)
   return tie.polarity === '+' ? 'makes more of' : tie.polarity === '-' ? 'makes less of' : 'changes'
 }
 
+/** Whether a signed influence is said of more of its source: of what can go up and down, not of a team. */
+export function isMoreOf(tie: Pick<Relationship, 'kind' | 'polarity'>, source: ElementKind): boolean {
+  return tie.kind === 'influences' && (tie.polarity === '+' || tie.polarity === '-') && (source === 'factor' || source === 'outcome')
+}
+
 /** "Hospital discharge team hands people over to Care brokerage": who, what, whom. Without its label. */
 export function tieSentence(moment: MapContent, tie: Pick<Relationship, 'from' | 'to' | 'kind' | 'polarity' | 'mutual' | 'delay'>): string {
-  const from = moment.elements.get(tie.from)?.name ?? NO_LONGER_HERE
+  const source = moment.elements.get(tie.from)
+  const from = source?.name ?? NO_LONGER_HERE
   const to = moment.elements.get(tie.to)?.name ?? NO_LONGER_HERE
-  const signed = tie.kind === 'influences' && (tie.polarity === '+' || tie.polarity === '-')
   const bothWays = tie.mutual && !tieKind(tie.kind).mutual ? ', and the other way' : ''
   const later = tie.kind === 'influences' && tie.delay ? ', after a while' : ''
   const oneWay = !tie.mutual && tieKind(tie.kind).mutual ? ', one way' : ''
-  return `${signed ? 'More of ' : ''}${from} ${tieVerb(tie)} ${to}${bothWays}${oneWay}${later}`
+  return `${source && isMoreOf(tie, source.kind) ? 'More of ' : ''}${from} ${tieVerb(tie)} ${to}${bothWays}${oneWay}${later}`
 }
