@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Bench } from './bench.ts'
 
 async function median(times: number, measure: () => Promise<number>): Promise<number> {
@@ -6,14 +7,18 @@ async function median(times: number, measure: () => Promise<number>): Promise<nu
   return values.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
 }
 
+/** The page is empty until the app has drawn, with its handlers in place: the first paint is that of the app. */
+async function drawn(page: Page): Promise<number> {
+  const paint = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+  return (await paint.jsonValue()) ?? Number.NaN
+}
+
 export const bench: Bench = {
   title: 'App shell',
   async run({ open }) {
-    const interactive = () =>
-      performance.getEntriesByType('navigation').map((each) => each.toJSON().domInteractive as number)[0] ?? 0
     const first = await median(5, async () => {
       const page = await open()
-      const time = await page.evaluate(interactive)
+      const time = await drawn(page)
       await page.context().close()
       return time
     })
@@ -22,7 +27,7 @@ export const bench: Bench = {
     await page.context().setOffline(true)
     const again = await median(5, async () => {
       await page.reload()
-      return page.evaluate(interactive)
+      return drawn(page)
     })
     return [
       { name: 'first load to interactive', value: first, unit: 'ms', goal: { atMost: 1500 } },
