@@ -207,7 +207,11 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   for (const element of elements) {
     const card = cards.get(element.id) as Placed
     const organisation = element.organisation === null ? undefined : moment.organisations.get(element.organisation)
-    if (organisation) members.set(organisation.id, [...(members.get(organisation.id) ?? []), card])
+    if (organisation) {
+      const others = members.get(organisation.id)
+      if (others) others.push(card)
+      else members.set(organisation.id, [card])
+    }
     const isBack = touched.isAsking && !touched.elements.has(element.id)
     const state = stateOf(reading.of(element.id), present.has(element.id), isTogether, isBack)
     const source = { record: element, slot: organisation?.slot ?? null, box: boxOf(element), state, isSelected: chosen.has(element.id), scale: input.cardScale, matters: names.has(element.id) }

@@ -14,6 +14,7 @@ export interface Placed {
 /** How far the middle of each tie stands off the straight line, to the left of from → to: VOCABULARY §4, step 5. */
 export interface Routes {
   readonly cards: ReadonlyMap<Id, Placed>
+  readonly ties: ReadonlyMap<Id, Relationship>
   readonly bows: ReadonlyMap<Id, number>
 }
 
@@ -25,10 +26,14 @@ const LEAST_INFLUENCE = 14
 const SAMPLES = 20
 /** A tie that is lost behind a card reads as a tie of that card: it costs more than any detour within reach. */
 const UNDER = 12
+/** A short tie with a deep bow looks like a hook. */
+const HOOKED = 30
 const GROWN = 7
 const NEAR = 9
 /** Above this many ties each is routed once, round cards only. */
 const MANY = 260
+/** Above this many, straight lines: nobody follows one tie among so many, and the map has to open. */
+const TOO_MANY = 1500
 const PASSES = 3
 
 /** The ties between two cards, routed together so that they stay apart. */
@@ -118,31 +123,35 @@ function near(a: Drawn, b: Drawn): number {
  * Costs 13 tries a bundle and pass, each against what its box touches.
  */
 export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Relationship>, before: Routes | null): Routes {
-  const bundles = bundlesOf(ties.values())
-  const ids = [...cards.keys()]
-  const bows = new Map<Id, number>()
-  if (!ids.length) return { cards, bows }
-  const index = new Flatbush(ids.length)
-  const boxes = ids.map((id) => around((cards.get(id) as Placed).centre, (cards.get(id) as Placed).size, GROWN))
-  for (const box of boxes) index.add(box.x, box.y, box.x + box.width, box.y + box.height)
-  index.finish()
-
   const moved = new Set<Id>()
   for (const [id, card] of cards) {
     const old = before?.cards.get(id)
     if (!old || old.centre[0] !== card.centre[0] || old.centre[1] !== card.centre[1] || old.size[0] !== card.size[0] || old.size[1] !== card.size[1]) moved.add(id)
   }
-  const movedBoxes = [...moved].map((id) => boxes[ids.indexOf(id)] as Bounds)
+  if (before && !moved.size && before.ties.size === ties.size && [...ties].every(([id, tie]) => isSameWay(before.ties.get(id), tie))) return before
+
+  const bundles = bundlesOf(ties.values())
+  const ids = [...cards.keys()]
+  const bows = new Map<Id, number>()
+  if (!ids.length) return { cards, ties, bows }
+  const index = new Flatbush(ids.length)
+  const boxes = ids.map((id) => around((cards.get(id) as Placed).centre, (cards.get(id) as Placed).size, GROWN))
+  for (const box of boxes) index.add(box.x, box.y, box.x + box.width, box.y + box.height)
+  index.finish()
+
   const isAll = moved.size > 40 || !before
+  const movedBoxes = isAll ? [] : boxes.filter((_, i) => moved.has(ids[i] as Id))
 
   const shifts = new Map<Bundle, number>()
   const shapes = new Map<Bundle, Drawn>()
   const shape = (bundle: Bundle, shift: number): Drawn => drawn(roughCurve(cards.get(bundle.low) as Placed, cards.get(bundle.high) as Placed, bowsOf(bundle, shift)[0] ?? 0))
   const toRoute: Bundle[] = []
+  const isTooMany = bundles.length > TOO_MANY
   for (const bundle of bundles) {
     if (bundle.low === bundle.high || !cards.has(bundle.low) || !cards.has(bundle.high)) continue
     const old = keptShift(bundle, before)
     shifts.set(bundle, old ?? 0)
+    if (isTooMany) continue
     const first = shape(bundle, old ?? 0)
     shapes.set(bundle, first)
     const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0)
@@ -164,14 +173,15 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     for (const bundle of toRoute) {
       const a = (cards.get(bundle.low) as Placed).centre
       const b = (cards.get(bundle.high) as Placed).centre
-      const widest = Math.max(24, 0.25 * Math.hypot(a[0] - b[0], a[1] - b[1]))
+      const length = Math.hypot(a[0] - b[0], a[1] - b[1]) || 1
+      const widest = Math.max(24, 0.25 * length)
       let best = shifts.get(bundle) ?? 0
       let least = Infinity
       let bestShape = shapes.get(bundle) as Drawn
       for (const tried of TRIED) {
         if (Math.abs(tried) > widest) continue
         const bow = Math.abs(tried)
-        let cost = bow / 9 + Math.max(0, bow - 40) / 6
+        let cost = bow / 9 + Math.max(0, bow - 40) / 6 + HOOKED * (bow / length) ** 2
         if (cost >= least) continue
         const tryShape = shape(bundle, tried)
         cost += UNDER * under(bundle, tryShape)
@@ -180,7 +190,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
             const otherShape = shapes.get(other) as Drawn
             if (other === bundle || overlapOf(tryShape.bounds, otherShape.bounds) === 0) continue
             const isNeighbour = other.low === bundle.low || other.high === bundle.high || other.low === bundle.high || other.high === bundle.low
-            cost += 1.2 * near(tryShape, otherShape) + (isNeighbour ? 0 : 2.2 * crossings(tryShape, otherShape))
+            cost += 0.84 * near(tryShape, otherShape) + (isNeighbour ? 0 : 2.2 * crossings(tryShape, otherShape))
             if (cost >= least) break
           }
         }
@@ -202,8 +212,11 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     bundle.ties.forEach((tie, i) => bows.set(tie.id, (tie.from === bundle.low ? 1 : -1) * (along[i] ?? 0)))
   }
   for (const bundle of bundles) if (bundle.low === bundle.high) bundle.ties.forEach((tie, i) => bows.set(tie.id, i * PARALLEL))
-  return { cards, bows }
+  return { cards, ties, bows }
 }
+
+const isSameWay = (a: Relationship | undefined, b: Relationship): boolean =>
+  a === b || (a !== undefined && a.from === b.from && a.to === b.to && (a.kind === 'influences') === (b.kind === 'influences'))
 
 /** The shift that gave this bundle its bows before; null where its ties have changed. */
 function keptShift(bundle: Bundle, before: Routes | null): number | null {

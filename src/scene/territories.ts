@@ -3,6 +3,7 @@ import { shortened } from '../boxes/lines.ts'
 import type { Id } from '../model/ids.ts'
 import type { Slot } from '../model/kinds.ts'
 import type { Organisation, Point } from '../model/records.ts'
+import { circleData } from './curves.ts'
 import { glyphMark } from './glyphs.ts'
 import type { Mark } from './marks.ts'
 import { slotToken } from './palette.ts'
@@ -90,6 +91,7 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
   const land = `${slotToken(slot)}-land` as const
   return {
     marks: [
+      { is: 'path', d: circleData(x + 4.5, y - 4.2, 6.5), fill: land },
       glyphMark(slot, x + 4.5, y - 4.2, 4.5),
       { is: 'text', x: x + GLYPH_ROOM, y, text: name, size: TITLE_SIZE, weight: 700, fill: 'ink-2', anchor: 'start', tracking: TRACKING, keyline: { colour: land, width: 4 } },
     ],
