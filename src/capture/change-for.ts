@@ -16,11 +16,10 @@ import { isoDate } from '../words/dates.ts'
 import type { CaptureContext, Intent, Named, NamedTie, Understanding } from './intent.ts'
 import { understand } from './understand.ts'
 
-/** What Enter does: one change, what is then selected, and what is said. */
-export interface CaptureOutcome {
+/** What Enter does: a change, what is then selected, and what is said. */
+export interface CaptureOutcome extends MapChange {
   /** The name of the undo step; empty where nothing changes. */
   readonly title: string
-  readonly change: MapChange
   /** Undefined: the selection stays. */
   readonly select?: readonly Id[]
   readonly announce: string
@@ -30,7 +29,7 @@ export interface CaptureOutcome {
   readonly command?: string
 }
 
-const nothing = (announce = ''): CaptureOutcome => ({ title: '', change: NO_CHANGE, announce })
+const nothing = (announce = ''): CaptureOutcome => ({ ...NO_CHANGE, title: '', announce })
 
 /** The change that a line makes on this map, which may have moved on since the line was understood. */
 export function changeFor(understanding: Understanding, map: SystemMap, context: CaptureContext): CaptureOutcome {
@@ -53,12 +52,12 @@ function outcomeOf(intent: Intent, map: SystemMap, context: CaptureContext): Cap
       return drawn(intent.elements, intent.is === 'ties' ? intent.ties : [], map, context)
     case 'action': {
       const { title, organisations, due, touches } = intent
-      return { title: 'Add action', change: addAction(map, { title, organisations, due, touches }, random).change, announce: `Added action: ${title}.` }
+      return { ...addAction(map, { title, organisations, due, touches }, random).change, title: 'Add action', announce: `Added action: ${title}.` }
     }
     case 'reflection': {
       const { words, about } = intent
       const { change } = addReflection(map, { words, about, private: intent.private }, isoDate(now), random)
-      return { title: 'Add reflection', change, announce: intent.private ? 'Added a reflection, kept to yourself.' : 'Added a reflection.' }
+      return { ...change, title: 'Add reflection', announce: intent.private ? 'Added a reflection, kept to yourself.' : 'Added a reflection.' }
     }
   }
 }
@@ -104,8 +103,8 @@ function drawn(named: readonly Named[], ties: readonly NamedTie[], map: SystemMa
   const ratings = ties.flatMap((tie, i) => ratingWrites(after, context.perspective, tieIds[i] ?? '', tie))
   const select = ties.length ? tieIds : ids
   const announce = newIds.length ? addedWords(after, newIds) : `Already here. ${selectedWords(after, select)}`
-  const change: MapChange = { writes: [...drawnChange.writes, ...ratings] }
-  return { title: change.writes.length ? titleOf(named, ties, newIds.length > 0) : '', change, select, announce }
+  const all = [...drawnChange.writes, ...ratings]
+  return { writes: all, title: all.length ? titleOf(named, ties, newIds.length > 0) : '', select, announce }
 }
 
 function titleOf(named: readonly Named[], ties: readonly NamedTie[], isNew: boolean): string {
