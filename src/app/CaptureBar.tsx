@@ -1,11 +1,176 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { tiedToSelection, understand } from '../capture/understand.ts'
+import { seenBy } from '../commands/chosen.ts'
+import { invoke } from '../commands/dispatch.ts'
+import { Button } from '../controls/Button.tsx'
+import { Glyph } from '../controls/Glyph.tsx'
+import { KeyCap } from '../controls/KeyCap.tsx'
+import { useLive, useSession } from '../session/hooks.ts'
+import { focusOn, say, session } from '../session/session.ts'
+import { captureLine, recall, remember, setCaptureLine, useCaptureCaret, useCaptureLine } from './capture-line.ts'
+import { CaptureList, type CaptureRow } from './CaptureList.tsx'
+import { CapturePreview } from './CapturePreview.tsx'
+import { captureContext, enterLine, lineCommands } from './enter-line.ts'
+import { OrganisationChooser } from './OrganisationChooser.tsx'
+import { slotOf } from './ReadingSentence.tsx'
+import { useTypedExamples } from './typed-examples.ts'
 import './CaptureBar.css'
 
+const MOST_ROWS = 5
+
+/** Where the name or word begins that is being typed: behind the last arrow, comma or sign. */
+function wordStart(line: string, caret: number): number {
+  const before = line.slice(0, caret)
+  return before.length - (/[^>,@#!?/]*$/.exec(before)?.[0].trimStart().length ?? 0)
+}
+
+/** One line, one Enter: what is typed is understood in words beneath it, and lands on the map. */
 export function CaptureBar() {
+  const map = useLive((l) => l.map)
+  const reading = useSession((s) => s.reading)
+  const organisation = useSession((s) => s.organisation)
+  const selection = useSession((s) => s.selection)
+  const line = useCaptureLine()
+  const caret = useCaptureCaret()
+  const [isFocused, setFocused] = useState(false)
+  const [isRecalling, setRecalling] = useState(false)
+  const [at, setAt] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+
+  const context = useMemo(captureContext, [map, reading, organisation, selection])
+  const understood = useMemo(() => context && understand(line, context, caret), [line, caret, context])
+  const isCommand = understood?.intent.is === 'command'
+  const commands = useMemo(() => (isCommand ? lineCommands(line.trimStart().slice(1).trim()).slice(0, MOST_ROWS) : []), [isCommand, line])
+  const isEmpty = line === ''
+  const example = useTypedExamples(isEmpty && !isFocused && map?.elements.size === 0)
+
+  const rows: readonly CaptureRow[] = isCommand
+    ? commands.map((row) => ({ id: row.id, words: [{ text: row.title }], detail: '', glyph: null, ...(row.keyCap === undefined ? {} : { keyCap: row.keyCap }), accept: () => run(row) }))
+    : (understood?.completions ?? []).slice(0, MOST_ROWS).map((completion, i) => ({ ...completion, id: `${i}-${completion.line}`, accept: () => put(completion.line, completion.caret) }))
+  const isListed = isFocused && !isRecalling && rows.length > 0
+  const chosen = isListed ? rows[Math.min(at, rows.length - 1)] : undefined
+  const ghost = isListed && at === 0 && !isCommand ? (understood?.ghost ?? '') : ''
+
+  // Restored and recalled lines come from outside the field, and so does where their caret goes.
+  useEffect(
+    () =>
+      captureLine.subscribe(({ caret }) => {
+        requestAnimationFrame(() => {
+          if (document.activeElement === input.current) input.current?.setSelectionRange(caret, caret)
+        })
+      }),
+    [],
+  )
+
+  function type(next: string, caret: number) {
+    captureLine.setState({ line: next, caret })
+    setRecalling(false)
+    setAt(0)
+  }
+  function put(next: string, caret: number) {
+    setCaptureLine(next, caret)
+    setAt(0)
+    input.current?.focus()
+  }
+  function run(row: { readonly run: () => void }) {
+    remember(line)
+    setCaptureLine('')
+    row.run()
+  }
+
+  function enter(isTied: boolean) {
+    if (!context || !understood) return
+    if (isCommand) {
+      const row = commands[Math.min(at, commands.length - 1)]
+      if (row) run(row)
+      else say('No command goes by that name.')
+      return
+    }
+    const asked = isTied && !/^\s*>/.test(line) ? understand(tiedToSelection(line), context) : understood
+    if (!enterLine(asked, context)) return
+    remember(line)
+    setCaptureLine('')
+    setRecalling(false)
+    setAt(0)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return
+    const isUp = event.key === 'ArrowUp'
+    if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
+    else if (event.key === 'Escape') focusOn('map')
+    else if (event.key === 'Tab' && !event.shiftKey && chosen) chosen.accept()
+    else if ((isUp || event.key === 'ArrowDown') && isListed) setAt((at + (isUp ? -1 : 1) + rows.length) % rows.length)
+    else if ((isUp || event.key === 'ArrowDown') && (isEmpty || isRecalling)) {
+      const past = recall(isUp ? -1 : 1)
+      if (past === undefined) return
+      setCaptureLine(past)
+      setRecalling(true)
+    } else if (event.key === '?' && isEmpty && (event.ctrlKey || event.metaKey)) void invoke('keys')
+    else return
+    event.preventDefault()
+  }
+
+  if (!context) {
+    return (
+      <section className="capture-bar is-closed" data-zone="capture" aria-label="Capture is closed">
+        <p>This is an earlier version, to look at. What you add goes on the map as it is now.</p>
+        <Button onClick={() => session.setState({ reading: { ...reading, version: null } })}>Back to now</Button>
+      </section>
+    )
+  }
+  const perspective = context.map.perspectives.get(context.perspective)
   return (
-    <form className="capture-bar" data-zone="capture" onSubmit={(event) => event.preventDefault()}>
+    <section className="capture-bar" data-zone="capture" aria-label="Add to the map">
+      <OrganisationChooser />
       <div className="capture-line">
-        <input aria-label="Capture" className="capture-input" autoComplete="off" spellCheck={false} />
+        <div className="capture-field">
+          <span className="capture-ghost" aria-hidden="true">
+            {isEmpty ? example : line.slice(0, caret)}
+            <i>{isEmpty ? '' : ghost}</i>
+          </span>
+          <input
+            ref={input}
+            aria-label="Capture"
+            className={`capture-input${isEmpty && example !== '' ? ' is-example' : ''}`}
+            autoComplete="off"
+            autoCapitalize="sentences"
+            spellCheck={false}
+            placeholder={example === '' ? 'Ward sister' : ''}
+            aria-autocomplete="both"
+            aria-controls={isListed ? id : undefined}
+            aria-activedescendant={chosen && `${id}-${rows.indexOf(chosen)}`}
+            aria-describedby={`${id}-preview`}
+            value={line}
+            onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+            onSelect={(event) => captureLine.setState({ caret: event.currentTarget.selectionStart ?? 0 })}
+            onFocus={() => setFocused(true)}
+            onBlur={() => setFocused(false)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <CapturePreview id={`${id}-preview`} understood={understood} command={isCommand ? (commands[Math.min(at, commands.length - 1)]?.title ?? null) : undefined} />
+        {isListed && <CaptureList id={id} at={wordStart(line, caret)} rows={rows} chosen={chosen} onPoint={(row) => setAt(rows.indexOf(row))} />}
       </div>
-    </form>
+      <div className="capture-keys">
+        {perspective && perspective.type !== 'shared' && (
+          <span className="rating-as">
+            Rating as <Glyph slot={slotOf(perspective, context.map.organisations)} /> <b>{seenBy(perspective)}</b>
+          </span>
+        )}
+        {isListed && !isCommand && (
+          <span>
+            <KeyCap of="Tab" /> accept
+          </span>
+        )}
+        <span>
+          <KeyCap of="Enter" /> {isCommand ? 'do it' : 'add'}
+        </span>
+        <button type="button" onClick={() => void invoke('keys')}>
+          <KeyCap of="?" /> keys
+        </button>
+      </div>
+    </section>
   )
 }

@@ -92,6 +92,13 @@ function mentions(map: SystemMap, typed: string): PaletteGroup {
   return { title: 'Mentioned in', rows: actions }
 }
 
+/** Commands on offer that answer these words, the best first. */
+export function commandRows(typed: string): readonly PaletteRow[] {
+  const c = commandContext()
+  const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
+  return best(offered, (command) => `${command.title} ${command.keywords ?? ''}`, typed, offered.length).map(commandRow)
+}
+
 /** What the palette shows for what was typed: things of the map first, then commands, those used lately before the rest. */
 export function paletteRows(typed: string): readonly PaletteGroup[] {
   const c = commandContext()

@@ -67,8 +67,8 @@ export const memoryMaps: Maps = {
     done.length = 0
     undone.length = 0
     live.setState({ contents: whole.contents })
-    show(whole.map)
     session.setState({ ...START, isMapOpen: true })
+    show(whole.map)
   },
   async close() {
     const { map, contents } = live.getState()

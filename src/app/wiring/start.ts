@@ -1,6 +1,7 @@
 import { provide } from '../../commands/dispatch.ts'
 import { wireFocus } from './focus.ts'
 import { wireNarrow } from './narrow.ts'
+import { wireNextJoins } from './next-joins.ts'
 import { wireKeys } from './key-handler.ts'
 import { memoryMaps } from './memory-maps.ts'
 import { pageFiles } from './page-files.ts'
@@ -17,6 +18,7 @@ export function start(): void {
     random: Math.random,
   })
   wireKeys()
+  wireNextJoins()
   wireNarrow()
   wireFocus()
 }
