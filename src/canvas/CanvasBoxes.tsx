@@ -77,8 +77,15 @@ function NewNameBox({ at, from }: { readonly at: Point; readonly from: Id | null
   return <NameBox label="Name of the new element" start="" x={x} y={y} width={200} onDrop={close} onKeep={(name) => (makeHere(name, at, from), close())} />
 }
 
+/** Room that the words for a tie's kind take, screen pixels. */
+const PICKER = [150, 230] as const
+
 function Picker({ tie }: { readonly tie: Id }) {
   const middle = useMiddle(tie)
   const { x, y } = useOnScreen(middle)
-  return middle ? <KindPicker tie={tie} x={x} y={y} /> : null
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  if (!middle) return null
+  const inside = Math.max(PICKER[0] / 2 + 8, Math.min(width - PICKER[0] / 2 - 8, x))
+  return <KindPicker tie={tie} x={inside} y={y} isAbove={y + PICKER[1] > height} />
 }

@@ -10,7 +10,7 @@ import './KindPicker.css'
 const SHOWN = 3000
 
 /** Seven words at the middle of a tie that was just drawn. It takes no focus and blocks nothing: ignored, it goes, and the kind stays. */
-export function KindPicker({ tie, x, y }: { readonly tie: Id; readonly x: number; readonly y: number }) {
+export function KindPicker({ tie, x, y, isAbove }: { readonly tie: Id; readonly x: number; readonly y: number; readonly isAbove: boolean }) {
   const kind = useLive((state) => state.map?.relationships.get(tie)?.kind)
   const [isHeld, setHeld] = useState(false)
   const started = useRef(kind)
@@ -44,7 +44,7 @@ export function KindPicker({ tie, x, y }: { readonly tie: Id; readonly x: number
   if (kind === undefined) return null
   return (
     <div
-      className="kind-picker"
+      className={`kind-picker${isAbove ? ' is-above' : ''}`}
       role="group"
       aria-label="Kind of tie"
       style={{ left: x, top: y }}

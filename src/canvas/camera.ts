@@ -14,7 +14,15 @@ const MOST_FIT = 1.6
 /** What is flown to is shown at least this large, so that names can be read. */
 const READABLE = 0.9
 /** Free paper round what is fitted, screen pixels. */
-const GUTTER = 20
+const GUTTER = 14
+
+/** Of the empty margin that a scene has round it, this much may lie outside, world units. */
+const MARGIN = 18
+
+/** The view that shows a whole scene. */
+export function fittedScene(bounds: Bounds, width: number, height: number): View {
+  return fitted({ x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }, width, height)
+}
 
 /** The view that shows these bounds whole in a window of that size, in screen pixels. */
 export function fitted(bounds: Bounds, width: number, height: number, most = MOST_FIT): View {

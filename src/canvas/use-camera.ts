@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect } from 'react'
 import { live } from '../session/live.ts'
 import { session } from '../session/session.ts'
-import { boundsOf, fitted, flight, type View } from './camera.ts'
+import { boundsOf, fittedScene, flight, type View } from './camera.ts'
 import { canvas } from './canvas-store.ts'
 
 const FLY = 280
@@ -29,7 +29,7 @@ export function useCamera(): Camera {
     (isFlown: boolean) => {
       const { width, height } = flow.getState()
       const scene = canvas.getState().scene
-      if (scene && width > 0 && height > 0) go(fitted(scene.bounds, width, height), isFlown)
+      if (scene && width > 0 && height > 0) go(fittedScene(scene.bounds, width, height), isFlown)
     },
     [flow, go],
   )

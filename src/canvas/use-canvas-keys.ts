@@ -77,6 +77,8 @@ function nextTie(): void {
 /** What the arrow keys and their like do while the map has the focus; everything else is a command. */
 export function useCanvasKeys() {
   return useCallback((event: KeyboardEvent) => {
+    // The pointer may rest anywhere while the keyboard is at work.
+    if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (!(event.target instanceof HTMLElement) || !event.target.matches('.element, .map-keys')) return
     const direction = DIRECTIONS[event.key]
