@@ -27,7 +27,9 @@ const SAMPLES = 20
 /** A tie that is lost behind a card reads as a tie of that card: it costs more than any detour within reach. */
 const UNDER = 12
 /** A short tie with a deep bow looks like a hook. */
-const HOOKED = 30
+const HOOKED = 60
+/** What any bow has to win over a straight line. */
+const BENT = 4
 const GROWN = 7
 const NEAR = 9
 /** Above this many ties each is routed once, round cards only. */
@@ -104,9 +106,10 @@ function crossings(a: Drawn, b: Drawn): number {
   return found
 }
 
-function near(a: Drawn, b: Drawn): number {
+/** Samples of one that lie close to the other, away from its ends by `margin` samples. */
+function near(a: Drawn, b: Drawn, margin: number): number {
   let found = 0
-  for (let i = 2; i <= SAMPLES - 2; i++) {
+  for (let i = margin; i <= SAMPLES - margin; i++) {
     const p = a.points[i] as Point
     for (const q of b.points) {
       if (Math.abs(p[0] - q[0]) < NEAR && Math.abs(p[1] - q[1]) < NEAR) {
@@ -181,7 +184,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
       for (const tried of TRIED) {
         if (Math.abs(tried) > widest) continue
         const bow = Math.abs(tried)
-        let cost = bow / 9 + Math.max(0, bow - 40) / 6 + HOOKED * (bow / length) ** 2
+        let cost = (bow ? BENT : 0) + bow / 9 + Math.max(0, bow - 40) / 6 + HOOKED * (bow / length) ** 2
         if (cost >= least) continue
         const tryShape = shape(bundle, tried)
         cost += UNDER * under(bundle, tryShape)
@@ -190,7 +193,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
             const otherShape = shapes.get(other) as Drawn
             if (other === bundle || overlapOf(tryShape.bounds, otherShape.bounds) === 0) continue
             const isNeighbour = other.low === bundle.low || other.high === bundle.high || other.low === bundle.high || other.high === bundle.low
-            cost += 0.84 * near(tryShape, otherShape) + (isNeighbour ? 0 : 2.2 * crossings(tryShape, otherShape))
+            cost += 0.84 * near(tryShape, otherShape, isNeighbour ? 6 : 2) + (isNeighbour ? 0 : 2.2 * crossings(tryShape, otherShape))
             if (cost >= least) break
           }
         }
