@@ -79,7 +79,7 @@ export function laneBreach(frame: Frame, lane: number, hasCentre: boolean, x: nu
     return breach + Math.max(0, 0.74 - reach) * halfHeight
   }
   breach += Math.max(0, y - frame.bottom)
-  const radius = Math.hypot(x / halfFrame, y / halfHeight)
+  const radius = Math.sqrt((x * x) / (halfFrame * halfFrame) + (y * y) / (halfHeight * halfHeight))
   if (lane === LANE.resident) return breach + Math.max(0, radius - 0.55) * halfHeight
   if (lane === LANE.organisation) {
     if (hasCentre) breach += Math.max(0, 0.2 - radius) * halfHeight

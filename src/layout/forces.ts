@@ -1,0 +1,170 @@
+import { forceLink, forceManyBody, forceSimulation, type Force, type SimulationNodeDatum } from 'd3-force'
+import type { Random } from '../model/ids.ts'
+import type { Frame } from './frame.ts'
+import { LANE, type LayoutGraph } from './layout-graph.ts'
+
+interface Body extends SimulationNodeDatum {
+  index: number
+  x: number
+  y: number
+  vx: number
+  vy: number
+  /** Half the card and half the room round it. */
+  readonly w: number
+  readonly h: number
+  readonly lane: number
+  readonly territory: number
+}
+
+/** Bodies between which collisions are looked for every tick; above it, every third. */
+const MANY = 400
+
+/**
+ * Springs along ties, cards that push one another away, organisations that keep together, and every lane's pull.
+ * The frame is wide, so that the bodies live in a square one, stretched, and are pressed flat at the end.
+ * Yields the share done; leaves x and y where the bodies came to rest. O(ticks × (n log n + ties)).
+ */
+export function* forces(graph: LayoutGraph, frame: Frame, x: Float64Array, y: Float64Array, random: Random, ticks: number): Generator<number> {
+  const stretch = frame.width / frame.height
+  const half = frame.width / 2
+  const bodies: Body[] = Array.from({ length: graph.count }, (_, index) => {
+    const at = { x: x[index] as number, y: (y[index] as number) * stretch }
+    return {
+      index, ...at, vx: 0, vy: 0,
+      w: (graph.widths[index] as number) * 0.62 + 10,
+      h: ((graph.heights[index] as number) * 0.62 + 10) * stretch,
+      lane: graph.lanes[index] as number,
+      territory: graph.territories[index] as number,
+      ...(graph.fixed[index] ? { fx: at.x, fy: at.y } : {}),
+    }
+  })
+  const links = Array.from(graph.from, (from, i) => ({ source: from, target: graph.to[i] as number }))
+  const room = half / Math.sqrt(Math.max(1, graph.count))
+  const link = forceLink<Body, (typeof links)[number]>(links).distance(room * 1.6)
+  const simulation = forceSimulation<Body>(bodies)
+    .randomSource(random)
+    .stop()
+    .alphaDecay(1 - Math.pow(0.001, 1 / ticks))
+    .force('ties', link)
+    .force('apart', forceManyBody<Body>().strength(-room * 3).theta(1).distanceMax(half))
+    .force('lanes', lanesForce(bodies, frame, half, stretch, graph.centre))
+    .force('together', cohesionForce(bodies, graph.territoryCount))
+    .force('cards', cardsForce(bodies))
+  for (let tick = 0; tick < ticks; tick++) {
+    if (tick % 10 === 0) yield tick / ticks
+    simulation.tick()
+  }
+  for (const body of bodies) {
+    if (graph.fixed[body.index]) continue
+    x[body.index] = body.x
+    y[body.index] = body.y / stretch
+  }
+}
+
+function lanesForce(bodies: readonly Body[], frame: Frame, half: number, stretch: number, centre: number): Force<Body, undefined> {
+  const top = frame.top * stretch
+  const bottom = frame.bottom * stretch
+  const outcomes = frame.outcomeTop * stretch
+  const factors = ((frame.factorTop + frame.height / 2) / 2) * stretch
+  return (alpha) => {
+    for (const body of bodies) {
+      const radius = Math.hypot(body.x, body.y) || 1
+      if (body.index === centre) {
+        body.vx -= body.x * 0.9
+        body.vy -= body.y * 0.9
+        continue
+      }
+      body.vx -= body.x * 0.02 * alpha
+      body.vy -= body.y * 0.02 * alpha
+      if (Math.abs(body.x) + body.w > half) body.vx -= (body.x - Math.sign(body.x) * (half - body.w)) * 0.5
+      if (body.lane === LANE.outcome) body.vy += (outcomes - body.y) * 0.5
+      else if (body.lane === LANE.factor) body.vy += (factors - body.y) * 0.5
+      else {
+        if (body.y < top) body.vy += (top - body.y) * 0.5
+        if (body.y > bottom) body.vy += (bottom - body.y) * 0.5
+        const wanted = body.lane === LANE.partner ? Math.max(radius, 0.78 * half) : body.lane === LANE.resident ? Math.min(radius, 0.5 * half) : radius
+        body.vx += (body.x / radius) * (wanted - radius) * 0.3 * alpha
+        body.vy += (body.y / radius) * (wanted - radius) * 0.3 * alpha
+      }
+    }
+  }
+}
+
+/** Draws every element of an organisation towards the middle of them all, and the middles of two organisations apart. */
+function cohesionForce(bodies: readonly Body[], count: number): Force<Body, undefined> {
+  const sumX = new Float64Array(count)
+  const sumY = new Float64Array(count)
+  const members = new Int32Array(count)
+  const reach = new Float64Array(count)
+  return (alpha) => {
+    sumX.fill(0)
+    sumY.fill(0)
+    members.fill(0)
+    reach.fill(0)
+    for (const { territory: t, x, y, w, h } of bodies) {
+      if (t < 0) continue
+      sumX[t] = (sumX[t] as number) + x
+      sumY[t] = (sumY[t] as number) + y
+      members[t] = (members[t] as number) + 1
+      reach[t] = (reach[t] as number) + 4 * w * h
+    }
+    const shiftX = new Float64Array(count)
+    const shiftY = new Float64Array(count)
+    const middleX = (t: number) => (sumX[t] as number) / (members[t] as number)
+    const middleY = (t: number) => (sumY[t] as number) / (members[t] as number)
+    for (let t = 0; t < count; t++) {
+      for (let other = 0; other < t; other++) {
+        if (!members[t] || !members[other]) continue
+        const dx = middleX(t) - middleX(other)
+        const dy = middleY(t) - middleY(other)
+        const distance = Math.hypot(dx, dy) || 1
+        // Two discs as large as the cards of each.
+        const wanted = 0.75 * (Math.sqrt(reach[t] as number) + Math.sqrt(reach[other] as number))
+        const push = Math.max(0, wanted - distance) / distance / 2
+        shiftX[t] = (shiftX[t] as number) + dx * push
+        shiftY[t] = (shiftY[t] as number) + dy * push
+        shiftX[other] = (shiftX[other] as number) - dx * push
+        shiftY[other] = (shiftY[other] as number) - dy * push
+      }
+    }
+    for (const body of bodies) {
+      const t = body.territory
+      if (t < 0) continue
+      body.vx += ((middleX(t) - body.x) * 0.25 + (shiftX[t] as number) * 0.3) * alpha
+      body.vy += ((middleY(t) - body.y) * 0.25 + (shiftY[t] as number) * 0.3) * alpha
+    }
+  }
+}
+
+/** Pushes overlapping cards apart along the shorter way. Neighbours are found by sorting on x. */
+function cardsForce(bodies: readonly Body[]): Force<Body, undefined> {
+  const order = [...bodies]
+  let tick = 0
+  const widest = order.reduce((most, body) => Math.max(most, body.w), 0)
+  return (alpha) => {
+    if (order.length > MANY && tick++ % 3 !== 0) return
+    order.sort((a, b) => a.x - b.x || a.index - b.index)
+    const push = 0.2 + 0.5 * (1 - alpha)
+    for (let i = 0; i < order.length; i++) {
+      const a = order[i] as Body
+      for (let j = i + 1; j < order.length; j++) {
+        const b = order[j] as Body
+        const dx = b.x - a.x
+        if (dx > a.w + widest) break
+        const dy = b.y - a.y
+        const overX = a.w + b.w - Math.abs(dx)
+        const overY = a.h + b.h - Math.abs(dy)
+        if (overX <= 0 || overY <= 0) continue
+        if (overX < overY) {
+          const by = ((dx < 0 ? -1 : 1) * overX * push) / 2
+          a.vx -= by
+          b.vx += by
+        } else {
+          const by = ((dy < 0 ? -1 : 1) * overY * push) / 2
+          a.vy -= by
+          b.vy += by
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Random } from '../model/ids.ts'
+import { forces } from './forces.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { LANE, type LayoutGraph } from './layout-graph.ts'
+import { removeOverlaps } from './overlaps.ts'
+import { layoutQuality } from './quality.ts'
+import { anneal, type Annealing } from './search.ts'
+import { SearchPicture } from './search-picture.ts'
+import { searchTies, type SearchTies } from './search-ties.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** Centres in the order of the graph's elements, whole world units. */
+export interface Placement {
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
+
+/** Above these the pairs take too much memory and the moves too long: forces alone place the map. */
+const MOST_SEARCHED = 150
+const MOST_TIES_SEARCHED = 1500
+
+/** From scratch: hot and loose, then cool and firm. Found by trial on the sample map. */
+const AFRESH: Omit<Annealing, 'moves'> = { from: 8, to: 0.4, gaps: [0.1, 1], territories: [0.5, 2] }
+/** From where things stand: cool enough to keep the picture that people know. */
+const FROM_HERE: Omit<Annealing, 'moves'> = { from: 1.2, to: 0.25, gaps: [1, 1], territories: [2, 2] }
+/** Once more, with strangers made dear. */
+const PUT_OUT: Omit<Annealing, 'moves'> = { from: 1, to: 0.3, gaps: [1, 1], territories: [8, 8] }
+const PUT_OUT_ROUNDS = 3
+
+/** What people know is worth this much: a fresh picture must be better by a tenth. */
+const KNOWN = 0.9
+
+/**
+ * Settles a map: yields the share done, gives the placement. Counts its own work in moves and never looks at a clock,
+ * so that the same graph, seed and care give the same placement everywhere.
+ */
+export function* settleGraph(graph: LayoutGraph, seed: number, isCareful: boolean): Generator<number, Placement> {
+  const frame = frameOf(graph)
+  const ties = searchTies(graph)
+  const found =
+    graph.count <= MOST_SEARCHED && ties.count <= MOST_TIES_SEARCHED
+      ? yield* searched(graph, frame, ties, seed, isCareful)
+      : yield* forced(graph, frame, seededRandom(seed), isCareful)
+  removeOverlaps(graph, found.x, found.y)
+  return found
+}
+
+function* forced(graph: LayoutGraph, frame: Frame, random: Random, isCareful: boolean): Generator<number, Placement> {
+  const { x, y } = startOf(graph, frame, random, true)
+  const ticks = Math.max(40, Math.round((isCareful ? 6e5 : 9e4) / (graph.count + graph.from.length / 4)))
+  yield* forces(graph, frame, x, y, random, Math.min(ticks, isCareful ? 1500 : 300))
+  return { x, y }
+}
+
+interface Candidate extends Placement {
+  readonly strangers: number
+  readonly cost: number
+}
+
+function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: number, isCareful: boolean): Generator<number, Placement> {
+  const moves = movesFor(graph, ties)
+  const here = startOf(graph, frame, seededRandom(seed), true)
+  const picture = new SearchPicture(graph, frame, ties, here.x, here.y)
+  const runs: (() => Generator<number>)[] = []
+  const candidates: Candidate[] = []
+  const keep = (factor: number) => {
+    picture.weighed(1, 2)
+    const { territories } = layoutQuality(graph, picture.x, picture.y)
+    const strangers = territories.reduce((sum, territory) => sum + territory.strangers, 0)
+    candidates.push({ x: picture.x.slice(), y: picture.y.slice(), strangers, cost: picture.cost * factor })
+  }
+  const from = function* (start: Placement, plan: Annealing, random: Random, factor: number): Generator<number> {
+    picture.restart(start.x, start.y)
+    yield* anneal(graph, frame, ties, picture, random, plan)
+    for (let round = 0; round < PUT_OUT_ROUNDS; round++) {
+      keep(factor)
+      if (candidates.at(-1)?.strangers === 0) return
+      yield* anneal(graph, frame, ties, picture, random, { ...PUT_OUT, moves: Math.round(plan.moves / 12) })
+    }
+    keep(factor)
+  }
+  if (hasOwnShape(graph)) runs.push(() => from(here, { ...FROM_HERE, moves: Math.round(moves / 3) }, seededRandom(seed), KNOWN))
+  // A run of its own seed from anywhere comes to the same picture wherever things stood before.
+  for (let run = 1; run <= (isCareful ? 4 : 1); run++) {
+    const random = seededRandom(seed + run)
+    runs.push(() => from(startOf(graph, frame, random, false), { ...AFRESH, moves: isCareful ? moves * 3 : moves }, random, 1))
+  }
+  for (const [i, run] of runs.entries()) for (const share of run()) yield (i + share) / runs.length
+  candidates.sort((a, b) => a.strangers - b.strangers || a.cost - b.cost)
+  return candidates[0] ?? picture
+}
+
+/** As many moves as fit into about 1.3 s on a 2020 laptop; small maps need fewer. */
+function movesFor(graph: LayoutGraph, ties: SearchTies): number {
+  const n = graph.count
+  const microseconds = 1 + 0.0045 * ((2 * ties.count) / Math.max(1, n)) * (ties.count + n)
+  return Math.ceil(Math.min(1.3e6 / microseconds, 1120 * n ** 1.5))
+}
+
+/** Whether enough is placed, and far enough apart, for the present picture to be worth keeping. */
+function hasOwnShape(graph: LayoutGraph): boolean {
+  const seen = new Set<string>()
+  for (let i = 0; i < graph.count; i++) {
+    if (!Number.isNaN(graph.startX[i])) seen.add(`${Math.round((graph.startX[i] as number) / 40)} ${Math.round((graph.startY[i] as number) / 40)}`)
+  }
+  return seen.size >= 0.7 * graph.count
+}
+
+/** Positions to begin with: where things stand, when asked for, and anywhere in the frame for the rest. */
+function startOf(graph: LayoutGraph, frame: Frame, random: Random, isFromHere: boolean): Placement {
+  const x = new Float64Array(graph.count)
+  const y = new Float64Array(graph.count)
+  for (let i = 0; i < graph.count; i++) {
+    const isPlaced = !Number.isNaN(graph.startX[i])
+    x[i] = Math.round((random() - 0.5) * frame.width * 0.09) * 10
+    y[i] = Math.round((random() - 0.5) * frame.height * 0.09) * 10
+    if (isPlaced && (isFromHere || graph.fixed[i])) {
+      x[i] = graph.startX[i] as number
+      y[i] = graph.startY[i] as number
+    }
+    if (graph.lanes[i] === LANE.centre && !graph.fixed[i]) {
+      x[i] = 0
+      y[i] = 0
+    }
+  }
+  return { x, y }
+}
