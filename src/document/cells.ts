@@ -6,9 +6,6 @@ import { RECORD_TABLES } from '../model/system-map.ts'
 export const ROOTS = ['meta', ...RECORD_TABLES, 'positions', 'judgements'] as const
 export type Root = (typeof ROOTS)[number]
 
-/** The one record of `meta`. */
-export const META_ID = 'map'
-
 /**
  * The key of a field's cell. The name of a tag, alias or fact stands in the cell's value and only its digest in the key:
  * Yjs keeps the keys of deleted cells for good, and a word that was deleted must leave no trace in a file.

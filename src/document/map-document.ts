@@ -5,6 +5,7 @@ import type { SystemMap } from '../model/system-map.ts'
 import { CellDocument } from './cell-document.ts'
 import { composite, type PrivatePart } from './composite.ts'
 import { History, LOCAL, type Step } from './history.ts'
+import { ignoredCells, type IgnoredCell } from './ignored-cells.ts'
 import { MAIN, partOf, withoutResting, type DocumentName } from './privacy.ts'
 import { fill, writeChange, type Documents } from './write-change.ts'
 
@@ -118,6 +119,11 @@ export class MapDocument implements Documents {
     this.onMapListeners.clear()
     this.onUpdateListeners.clear()
     for (const { doc } of this.documents.values()) doc.destroy()
+  }
+
+  /** Cells that the projection passes over, by document. Cost: every cell. */
+  get ignored(): readonly (IgnoredCell & { readonly document: DocumentName })[] {
+    return [...this.documents].flatMap(([name, document]) => ignoredCells(document).map((cell) => ({ ...cell, document: name })))
   }
 
   find(name: DocumentName): CellDocument | undefined {

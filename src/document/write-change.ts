@@ -1,11 +1,13 @@
 import type { MapChange, Write } from '../model/change.ts'
+import { META_ID } from '../model/empty-map.ts'
 import { META_FIELDS } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
+import { hasPlace } from '../model/has-place.ts'
 import { onlyOneShared } from '../model/one-shared.ts'
 import type { Perspective } from '../model/records.ts'
 import { RECORD_TABLES, type SystemMap } from '../model/system-map.ts'
 import type { CellDocument } from './cell-document.ts'
-import { META_ID, readKey } from './cells.ts'
+import { readKey } from './cells.ts'
 import { isPrivateRecord, MAIN, privacyOf, privateName, type DocumentName, type PrivateTable } from './privacy.ts'
 
 /** The documents of one map, as what writes into them sees them. */
@@ -23,11 +25,12 @@ export interface Documents {
  * and publishing it move its cells.
  */
 export function writeChange(documents: Documents, change: MapChange): void {
-  openPrivate(documents, change.writes)
-  const ofPerspectives = change.writes.some(({ at }) => at === 'perspectives')
+  const writes = change.writes.filter(hasPlace)
+  openPrivate(documents, writes)
+  const ofPerspectives = writes.some(({ at }) => at === 'perspectives')
   documents.within('local', () => {
     if (ofPerspectives) settleShared(documents)
-    for (const write of change.writes) writeOne(documents, write)
+    for (const write of writes) writeOne(documents, write)
     if (ofPerspectives) settleShared(documents)
   })
 }

@@ -19,7 +19,7 @@ describe('Over 1,000 generated maps', () => {
   test('the projection equals what the model says, and a fresh load from bytes, and keeps what did not change', () => {
     for (const seed of SEEDS) {
       const random = seeded(seed)
-      const made = generateMap(random)
+      const made = generateMap(random, 0.6)
       const document = MapDocument.from(made, random)
       same(asText(document.map), asText(made), `seed ${seed}, from the map`)
       for (let i = 0; i < 4; i++) {
@@ -36,7 +36,7 @@ describe('Over 1,000 generated maps', () => {
   test('undoing every step and doing each again passes through the same maps', () => {
     for (const seed of SEEDS) {
       const random = seeded(seed)
-      const document = MapDocument.from(generateMap(random), random)
+      const document = MapDocument.from(generateMap(random, 0.6), random)
       const passed = [asText(document.map)]
       for (let i = 0; i < 5; i++) if (document.change(generateChange(document.map, random), STEP)) passed.push(asText(document.map))
       for (let round = 0; round < 2; round++) {
@@ -57,7 +57,7 @@ describe('Over 1,000 generated maps', () => {
   test('three copies edited apart and merged in any order are one map', () => {
     for (const seed of SEEDS) {
       const random = seeded(seed)
-      const first = MapDocument.from(generateMap(random), random)
+      const first = MapDocument.from(generateMap(random, 0.6), random)
       const copies = [first, reloaded(first), reloaded(first)]
       for (let i = 0; i < 9; i++) {
         const copy = copies[i % 3] as MapDocument
