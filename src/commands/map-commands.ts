@@ -2,6 +2,7 @@ import { emptyMap } from '../model/empty-map.ts'
 import { newId } from '../model/ids.ts'
 import type { Command } from './command.ts'
 import { isMapOpen, opens } from './anywhere.ts'
+import { saveAllMaps } from './map-file.ts'
 
 export const MAP_COMMANDS: readonly Command[] = [
   {
@@ -24,6 +25,27 @@ export const MAP_COMMANDS: readonly Command[] = [
     keywords: 'start page home close recent',
     when: isMapOpen,
     run: (c) => c.maps.close(),
+  },
+  {
+    id: 'sample',
+    title: 'Look at the sample map',
+    group: 'Map',
+    menu: 1,
+    keywords: 'harbour city example illustrative',
+    async run(c) {
+      const { loadSample } = await import('../templates/sample.ts')
+      await c.maps.create(await loadSample(c.random))
+      return { announce: 'Harbour City, a sample map. Nobody said these things.' }
+    },
+  },
+  {
+    id: 'save-all',
+    title: 'Save all my maps',
+    group: 'Map',
+    menu: 2,
+    keywords: 'backup zip download everything',
+    when: (c) => c.live.maps.length > 0,
+    run: saveAllMaps,
   },
   { id: 'paste-list', title: 'Paste list', group: 'Map', menu: 1, keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
   opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier', when: isMapOpen }),

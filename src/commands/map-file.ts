@@ -1,5 +1,9 @@
 import { version } from '../../package.json'
 import { isoDate } from '../words/dates.ts'
+import { live } from '../session/live.ts'
+import { session } from '../session/session.ts'
+import { counted } from '../words/counts.ts'
+import type { Outcome } from './command.ts'
 import { ports } from './provided.ts'
 
 export const FILE_TYPE = 'application/json'
@@ -28,4 +32,20 @@ export async function writeMapFile(includePrivate = false): Promise<string> {
   const name = await files.save(fileNameOf(title, isoDate(now()), '.sightlines.json'), new TextEncoder().encode(text), FILE_TYPE)
   maps.filed()
   return name
+}
+
+/** Every map on this laptop as one zip, which *Open file* takes back. Private views stay here. */
+export async function saveAllMaps(): Promise<Outcome> {
+  const { maps, files, now } = ports()
+  const cards = live.getState().maps
+  const [{ writeNative }, { zipMaps }] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/zip.ts')])
+  const date = isoDate(now())
+  const written: { name: string; text: string }[] = []
+  for (const { id, title } of cards) {
+    written.push({ name: fileNameOf(title, date, '.sightlines.json'), text: writeNative(await maps.whole(id), { app: version, savedAt: now().toISOString(), includePrivate: false }) })
+  }
+  const name = await files.save(`Sightlines maps ${date}.zip`, zipMaps(written), 'application/zip')
+  const words = `Saved ${counted(cards.length, 'map')} in ${name}.`
+  session.setState({ toast: { words } })
+  return { announce: words }
 }
