@@ -14,7 +14,7 @@ import { live } from './session/live.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
-start()
+await start()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -39,7 +39,7 @@ export function enterLine(understood: Understanding, context: CaptureContext): b
     return false
   }
   const outcome = changeFor(understood, context.map, context)
-  if (outcome.change.writes.length > 0) dispatch(outcome.title, outcome.change)
+  if (outcome.writes.length > 0) dispatch(outcome.title, { writes: outcome.writes })
   if (outcome.organisation !== undefined) session.setState({ organisation: outcome.organisation })
   // A line that goes on from the selection leaves it, so that the next one can too.
   if (outcome.select && !/^\s*>/.test(understood.line)) {

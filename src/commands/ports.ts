@@ -44,6 +44,10 @@ export interface Files {
   pick(): Promise<readonly FileIn[]>
   /** Puts a file on the disk: a download, or the same file again where the browser keeps a handle. Resolves with the name written. */
   save(name: string, bytes: Uint8Array, type: string): Promise<string>
+  /** Whether this browser lets a page write one file again and again. */
+  readonly canKeep: boolean
+  /** Asks where the open map's file is to stand from now on; false when the person changed their mind. */
+  keepIn(name: string): Promise<boolean>
   copyPicture(png: Uint8Array): Promise<void>
   copyText(text: string): Promise<void>
 }

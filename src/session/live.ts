@@ -48,6 +48,8 @@ export interface LiveState {
   readonly save: SaveState
   /** When this map last went to a file. */
   readonly filedAt: number | null
+  /** The first change of it that is in no file. */
+  readonly unfiledSince: number | null
   /** What the browser answered when asked to keep the data: null before the first edit. */
   readonly persisted: boolean | null
   readonly maps: readonly MapCard[]
@@ -71,6 +73,7 @@ export const live = createStore<LiveState>()(() => ({
   contents: new Map(),
   save: { is: 'saved' },
   filedAt: null,
+  unfiledSince: null,
   persisted: null,
   maps: [],
   jobs: [],

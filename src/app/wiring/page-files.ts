@@ -1,19 +1,26 @@
 import type { FileIn, Files } from '../../commands/ports.ts'
+import type { Id } from '../../model/ids.ts'
+import { live } from '../../session/live.ts'
 
 interface WritableHandle {
   readonly name: string
+  getFile(): Promise<File>
   createWritable(): Promise<{ write(bytes: BufferSource): Promise<void>; close(): Promise<void> }>
 }
 interface PickerWindow {
-  showSaveFilePicker?(options: { suggestedName: string; types?: readonly { description: string; accept: Record<string, readonly string[]> }[] }): Promise<WritableHandle>
+  showSaveFilePicker?(options: { suggestedName: string; types: readonly { description: string; accept: Record<string, readonly string[]> }[] }): Promise<WritableHandle>
+}
+interface LaunchWindow {
+  launchQueue?: { setConsumer(take: (given: { files: readonly WritableHandle[] }) => void): void }
 }
 
-/** The file that a map was last written to, for as long as the page lives: the same file is written again. */
-const handles = new Map<string, WritableHandle>()
+const picker = globalThis as PickerWindow
+const isMapFile = (name: string) => name.endsWith('.sightlines.json')
 
-export function fileIn(file: File): FileIn {
-  return { name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
-}
+/** The file that each map is written to, for as long as the page lives. */
+const kept = new Map<Id, WritableHandle>()
+/** A file that was opened with a handle, until its map is open. */
+let opening: WritableHandle | null = null
 
 function download(name: string, bytes: Uint8Array, type: string): string {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
@@ -34,6 +41,8 @@ async function writeTo(handle: WritableHandle, bytes: Uint8Array): Promise<strin
 }
 
 export const pageFiles: Files = {
+  canKeep: picker.showSaveFilePicker !== undefined,
+
   pick() {
     return new Promise((resolve) => {
       const input = document.createElement('input')
@@ -46,18 +55,26 @@ export const pageFiles: Files = {
   },
 
   async save(name, bytes, type) {
-    const { showSaveFilePicker } = globalThis as PickerWindow
-    if (!showSaveFilePicker || !/\.sightlines\.json$/.test(name)) return download(name, bytes, type)
-    const known = handles.get(name)
+    const id = live.getState().map?.meta.mapId
+    const handle = id === undefined || !isMapFile(name) ? undefined : kept.get(id)
+    if (!handle) return download(name, bytes, type)
     try {
-      if (known) return await writeTo(known, bytes)
-      const handle = await showSaveFilePicker.call(globalThis, { suggestedName: name, types: [{ description: 'Sightlines map', accept: { 'application/json': ['.json'] } }] })
-      handles.set(name, handle)
       return await writeTo(handle, bytes)
-    } catch (reason) {
-      if (reason instanceof DOMException && reason.name === 'AbortError') throw reason
-      handles.delete(name)
+    } catch {
+      // The file was moved, or the person did not let it be written again: a download is always there.
+      if (id !== undefined) kept.delete(id)
       return download(name, bytes, type)
+    }
+  },
+
+  async keepIn(name) {
+    const id = live.getState().map?.meta.mapId
+    if (!picker.showSaveFilePicker || id === undefined) return false
+    try {
+      kept.set(id, await picker.showSaveFilePicker({ suggestedName: name, types: [{ description: 'Sightlines map', accept: { 'application/json': ['.json'] } }] }))
+      return true
+    } catch {
+      return false
     }
   },
 
@@ -68,4 +85,25 @@ export const pageFiles: Files = {
   async copyText(text) {
     await navigator.clipboard.writeText(text)
   },
+}
+
+export function fileIn(file: File): FileIn {
+  return { name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** Takes files that the device's file manager opens with Sightlines. Such a file is the one that its map is written to again. */
+export function wireLaunchedFiles(open: (files: readonly FileIn[]) => Promise<void>): void {
+  const { launchQueue } = globalThis as LaunchWindow
+  launchQueue?.setConsumer(({ files }) => {
+    void (async () => {
+      const [only] = files
+      opening = files.length === 1 && only ? only : null
+      await open((await Promise.all(files.map((handle) => handle.getFile()))).map(fileIn))
+    })()
+  })
+  live.subscribe((now, before) => {
+    if (!opening || !now.map || now.map.meta.mapId === before.map?.meta.mapId) return
+    kept.set(now.map.meta.mapId, opening)
+    opening = null
+  })
 }

@@ -1,24 +1,45 @@
 import { provide } from '../../commands/dispatch.ts'
+import { openFiles } from '../../commands/open-files.ts'
+import { registerOffline } from '../../offline/register-offline.ts'
+import { live } from '../../session/live.ts'
+import { say, session } from '../../session/session.ts'
+import { openLibrary } from '../../storage/library.ts'
+import { browserEnvironment } from './environment.ts'
 import { wireFocus } from './focus.ts'
+import { wireDrafts } from './keep-drafts.ts'
+import { wirePreferences } from './keep-preferences.ts'
+import { KeptMaps } from './kept-maps.ts'
+import { wireKeys } from './key-handler.ts'
 import { wireNarrow } from './narrow.ts'
 import { wireNextJoins } from './next-joins.ts'
-import { wireKeys } from './key-handler.ts'
-import { memoryMaps } from './memory-maps.ts'
-import { pageFiles } from './page-files.ts'
+import { wireSaveWords } from './not-saved.ts'
+import { pageFiles, wireLaunchedFiles } from './page-files.ts'
 import { wireTheme } from './theme.ts'
+import { wireToasts } from './toasts.ts'
+import { workerWork } from './worker-work.ts'
 
-/** Connects everything, once, before the first drawing. */
-export function start(): void {
+/** Milliseconds after which the page is drawn though the storage has not answered: it may be waiting for another tab. */
+const PATIENCE = 600
+
+/** Connects everything, once; resolves when the first drawing can show what was there before. */
+export async function start(): Promise<void> {
+  const ready = openLibrary(browserEnvironment((notice) => maps.notify(notice)))
+  const maps: KeptMaps = new KeptMaps(ready)
+  provide({ maps, files: pageFiles, work: workerWork, now: () => new Date(), random: Math.random })
   wireTheme()
-  provide({
-    maps: memoryMaps,
-    files: pageFiles,
-    work: { settle: async () => ({ positions: new Map(), digest: null, crossings: 0, behind: 0, overlaps: [] }) },
-    now: () => new Date(),
-    random: Math.random,
-  })
   wireKeys()
-  wireNextJoins()
-  wireNarrow()
   wireFocus()
+  wireNarrow()
+  wireNextJoins()
+  wireSaveWords()
+  wireToasts()
+  wireDrafts(ready)
+  wireLaunchedFiles(openFiles)
+  void registerOffline({
+    onUpdateReady: (update) => live.setState({ update }),
+    onOfflineReady: () => say('Sightlines is on this device now and works without a network.'),
+  })
+  // What could not be said where it happened is still said; the words of a fault mean nothing to the person.
+  addEventListener('unhandledrejection', () => session.setState({ toast: { words: 'That did not work. Your map has not changed.' } }))
+  await Promise.race([Promise.all([wirePreferences(ready), maps.reopen()]), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }

@@ -1,0 +1,174 @@
+import type { Maps } from '../../commands/ports.ts'
+import type { Id } from '../../model/ids.ts'
+import type { MapContent } from '../../model/system-map.ts'
+import { live, type StorageNotice } from '../../session/live.ts'
+import { say, select, session, START } from '../../session/session.ts'
+import type { Library } from '../../storage/library.ts'
+import type { OpenMap } from '../../storage/open-map.ts'
+import { notSavedNotice } from './not-saved.ts'
+
+/** Which map this tab had open, so that loading the page again comes back to it. */
+const OPEN_KEY = 'sightlines open'
+
+/** The maps on this laptop as the rest of the app sees them, mirrored into `live`. */
+export class KeptMaps implements Maps {
+  private readonly library: Promise<Library>
+  private open_: OpenMap | null = null
+  private leave: () => void = () => undefined
+  private libraryNotice: StorageNotice | null = null
+  /** Openings follow one another: the last one asked for is the one that stands. */
+  private asked = 0
+
+  constructor(library: Promise<Library>) {
+    this.library = library
+    void library.then((found) => {
+      const list = () => live.setState({ maps: found.maps })
+      found.subscribe(list)
+      list()
+    })
+  }
+
+  /** Of the library itself; the open map's own notice stands before it. */
+  notify(notice: StorageNotice | null): void {
+    this.libraryNotice = notice
+    this.mirror()
+  }
+
+  readonly dispatch: Maps['dispatch'] = (title, change) => {
+    const map = this.current()
+    if (!map.change(title, change, { before: session.getState().selection })) return
+    // What is selected next belongs to this step too: redo selects it again.
+    queueMicrotask(() => map.selectedAfter(session.getState().selection))
+  }
+
+  undo(): void {
+    const step = this.current().undo()
+    if (step) this.selectKnown(step.selection)
+  }
+
+  redo(): void {
+    const step = this.current().redo()
+    if (step) this.selectKnown(step.selection)
+  }
+
+  create: Maps['create'] = async (whole) => {
+    const library = await this.library
+    const id = await library.create(whole)
+    await this.open(id)
+    return id
+  }
+
+  async open(id: Id): Promise<void> {
+    const turn = ++this.asked
+    const library = await this.library
+    if (this.open_?.id === id) return
+    await this.shut()
+    const map = await library.open(id)
+    if (turn !== this.asked) return void (await map.close())
+    this.open_ = map
+    this.leave = map.subscribe(() => this.mirror())
+    keepOpen(id)
+    live.setState({ contents: new Map() })
+    session.setState({ ...START, timerEnds: session.getState().timerEnds, focus: session.getState().focus, isMapOpen: true })
+    this.mirror()
+  }
+
+  async close(): Promise<void> {
+    this.asked++
+    keepOpen(null)
+    session.setState({ ...START, timerEnds: session.getState().timerEnds })
+    await this.shut()
+    this.mirror()
+  }
+
+  async rename(id: Id, title: string): Promise<void> {
+    await (await this.library).rename(id, title)
+  }
+
+  async duplicate(id: Id): Promise<Id> {
+    return (await this.library).duplicate(id)
+  }
+
+  async remove(id: Id): Promise<void> {
+    await (await this.library).remove(id)
+  }
+
+  async putBack(id: Id): Promise<void> {
+    await (await this.library).putBack(id)
+  }
+
+  saveVersion: Maps['saveVersion'] = async (card) => {
+    const map = this.current()
+    const id = await map.saveVersion(card)
+    const version = map.map.versions.get(id)
+    if (version) await this.contentOf(version).catch(() => undefined)
+    return id
+  }
+
+  contentOf: Maps['contentOf'] = async (version) => {
+    const known = live.getState().contents.get(version.content)
+    if (known) return known
+    const content = await this.current().contentOf(version)
+    live.setState(({ contents }) => ({ contents: new Map<string, MapContent>(contents).set(version.content, content) }))
+    return content
+  }
+
+  whole: Maps['whole'] = async (id) => (await this.library).whole(id ?? this.current().id)
+
+  filed(): void {
+    void this.open_?.filed().catch(() => say('The date of the file could not be noted.'))
+  }
+
+  /** What this tab had open when it was last loaded, if it is still here. */
+  async reopen(): Promise<void> {
+    const id = openBefore()
+    const library = await this.library
+    if (id !== null && this.open_ === null && library.maps.some((card) => card.id === id)) await this.open(id).catch(() => keepOpen(null))
+  }
+
+  private current(): OpenMap {
+    if (!this.open_) throw new Error('No map is open')
+    return this.open_
+  }
+
+  private async shut(): Promise<void> {
+    const map = this.open_
+    this.leave()
+    this.leave = () => undefined
+    this.open_ = null
+    if (map) await map.close()
+  }
+
+  private selectKnown(ids: readonly Id[]): void {
+    const { map } = live.getState()
+    select(ids.filter((id) => map?.elements.has(id) || map?.relationships.has(id)))
+  }
+
+  /** One set for everything that one transaction changed. */
+  private mirror(): void {
+    const state = this.open_?.state
+    if (!state) {
+      live.setState({ map: null, undo: [], redo: [], save: { is: 'saved' }, filedAt: null, unfiledSince: null, notice: this.libraryNotice })
+      return
+    }
+    const { map, save, undo, redo, filedAt, unfiledSince, persisted } = state
+    live.setState({ map, save, undo, redo, filedAt, unfiledSince, persisted, notice: state.notice ?? notSavedNotice(save) ?? this.libraryNotice })
+  }
+}
+
+function keepOpen(id: Id | null): void {
+  try {
+    if (id === null) sessionStorage.removeItem(OPEN_KEY)
+    else sessionStorage.setItem(OPEN_KEY, id)
+  } catch {
+    // Without session storage a reload comes back to the start page.
+  }
+}
+
+function openBefore(): Id | null {
+  try {
+    return sessionStorage.getItem(OPEN_KEY)
+  } catch {
+    return null
+  }
+}

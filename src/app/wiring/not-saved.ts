@@ -1,0 +1,37 @@
+import { invoke } from '../../commands/dispatch.ts'
+import { writeMapFile } from '../../commands/map-file.ts'
+import type { SaveState, StorageNotice } from '../../session/live.ts'
+import { live } from '../../session/live.ts'
+import { say, session } from '../../session/session.ts'
+
+let made: { readonly reason: string; readonly notice: StorageNotice } | null = null
+
+function download(): void {
+  writeMapFile().then(
+    (name) => session.setState({ toast: { words: `Saved everything in ${name}` } }),
+    () => void invoke('export'),
+  )
+}
+
+/** What is said while work is only in this tab, with the way out of it; the same object as long as it says the same. */
+export function notSavedNotice(save: SaveState): StorageNotice | null {
+  if (save.is !== 'not saved') return null
+  if (made?.reason !== save.reason) {
+    made = { reason: save.reason, notice: { words: `${save.reason} Keep this tab open: your last changes are only in it.`, actions: [{ title: 'Download a copy', run: download }] } }
+  }
+  return made.notice
+}
+
+/** Says when the work stopped being on the disk, and when it is there again; and what the browser answered when asked to keep it. */
+export function wireSaveWords(): void {
+  live.subscribe((now, before) => {
+    if (now.map?.meta.mapId !== before.map?.meta.mapId) return
+    if (now.save.is === 'not saved' && before.save.is !== 'not saved') say(`Not saved. ${now.save.reason}`)
+    if (now.save.is === 'saved' && before.save.is === 'not saved') say('Saved again.')
+    if (now.persisted !== null && before.persisted === null) {
+      const words = now.persisted ? 'This browser will keep your maps.' : 'This browser may clear its storage. Save a file now and then.'
+      if (now.persisted || session.getState().toast) say(words)
+      else session.setState({ toast: { words, button: { title: 'Save a file', command: 'export' } } })
+    }
+  })
+}
