@@ -15,7 +15,7 @@ const as = (value: Json): Mended => ({ value, words: null })
 
 /** A value of a file as its field may hold it: as it is, or put right, or dropped. Never throws. */
 export function mendValue(field: Field, given: Json): Mended {
-  if (given === null) return field.nullable ? as(null) : { value: undefined, words: `“${field.name}” was null; it reads as ${shown(field.default)}` }
+  if (given === null && field.name !== 'private') return field.nullable ? as(null) : { value: undefined, words: `“${field.name}” was null; it reads as ${shown(field.default)}` }
   switch (field.type.is) {
     case 'reference':
       return reference(field, given)
@@ -26,7 +26,7 @@ export function mendValue(field: Field, given: Json): Mended {
     case 'facts':
       return facts(field, given)
     default:
-      return checked(field, given) === undefined ? other(field, given) : as(given)
+      return given === null || checked(field, given) === undefined ? other(field, given) : as(given)
   }
 }
 
