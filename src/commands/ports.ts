@@ -1,3 +1,5 @@
+import type { Refused } from '../formats/format.ts'
+import type { NativeRead } from '../formats/native/read-native.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
@@ -63,4 +65,6 @@ export interface Watched {
 export interface Work {
   /** Where things should stand; `settled` of the edits room makes the change of it. */
   settle(map: SystemMap, options: SettleOptions & Watched): Promise<SettleResult>
+  /** Reads a native file; a refusal comes back as a value. */
+  readNative(bytes: Uint8Array, watched?: Watched): Promise<NativeRead | Refused>
 }

@@ -3,17 +3,12 @@ import { forces } from './forces.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { LANE, type LayoutGraph } from './layout-graph.ts'
 import { removeOverlaps } from './overlaps.ts'
+import type { Placement } from './placement.ts'
 import { layoutQuality } from './quality.ts'
 import { anneal, type Annealing } from './search.ts'
 import { SearchPicture } from './search-picture.ts'
 import { searchTies, type SearchTies } from './search-ties.ts'
 import { seededRandom } from './seeded-random.ts'
-
-/** Centres in the order of the graph's elements, whole world units. */
-export interface Placement {
-  readonly x: Float64Array
-  readonly y: Float64Array
-}
 
 /** Above these the pairs take too much memory and the moves too long: forces alone place the map. */
 const MOST_SEARCHED = 150

@@ -1,5 +1,39 @@
-import type { Work } from '../../commands/ports.ts'
+import type { Watched, Work } from '../../commands/ports.ts'
+import { trustedWorkerUrl } from '../../offline/trusted-urls.ts'
+import { live, type Job } from '../../session/live.ts'
+import { startWork } from '../../worker/work.ts'
+// Vite makes the address the default export.
+// oxlint-disable-next-line import/default
+import url from '../../worker/worker.ts?worker&url'
 
+const background = startWork(() => new Worker(trustedWorkerUrl(url), { type: 'module', name: 'work' }))
+let jobs = 0
+
+/** Shows a piece of work among the running jobs, with how far it is and a way to stop it. */
+async function shown<T>(title: string, { signal, progress }: Watched, run: (watched: Required<Watched>) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const cancel = () => stop.abort()
+  signal?.addEventListener('abort', cancel)
+  if (signal?.aborted) cancel()
+  const id = ++jobs
+  const update = (change: (jobs: readonly Job[]) => readonly Job[]) => live.setState((state) => ({ jobs: change(state.jobs) }))
+  update((all) => [...all, { id, title, progress: null, cancel }])
+  try {
+    return await run({
+      signal: stop.signal,
+      progress(share) {
+        progress?.(share)
+        update((all) => all.map((job) => (job.id === id ? { ...job, progress: share } : job)))
+      },
+    })
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    update((all) => all.filter((job) => job.id !== id))
+  }
+}
+
+/** The app's one worker, made when it is first needed. */
 export const workerWork: Work = {
-  settle: async () => ({ positions: new Map(), digest: null, crossings: 0, behind: 0, overlaps: [] }),
+  settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => background.settle(map, { ...options, ...watched })),
+  readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
 }

@@ -1,0 +1,36 @@
+import { readNative } from '../formats/native/read-native.ts'
+import { settleGraph } from '../layout/settle-graph.ts'
+import type { Reply, Request } from './messages.ts'
+
+/** The worker's end: sends a reply, with the memory that moves over instead of being copied. */
+export type Send = (reply: Reply, transfer: readonly ArrayBufferLike[]) => void
+
+/** Milliseconds between two reports of progress. */
+const REPORT_EVERY = 100
+
+/**
+ * Does one piece of work from start to end. It does not listen meanwhile: the page stops it by ending the worker,
+ * which stops everything, a reader in the middle of a long file too. `now` gives milliseconds and paces the reports only.
+ */
+export function serve(request: Request, send: Send, now: () => number): void {
+  try {
+    if (request.is === 'settle') {
+      const { graph, seed, isCareful } = request.job
+      const steps = settleGraph(graph, seed, isCareful)
+      let reported = now()
+      let step = steps.next()
+      while (!step.done) {
+        if (now() - reported >= REPORT_EVERY) {
+          reported = now()
+          send({ is: 'progress', share: step.value }, [])
+        }
+        step = steps.next()
+      }
+      send({ is: 'settle', placement: step.value }, [step.value.x.buffer, step.value.y.buffer])
+    } else {
+      send({ is: 'read native', read: readNative(request.bytes) }, [])
+    }
+  } catch (problem) {
+    send({ is: 'failed', reason: problem instanceof Error ? problem.message : String(problem) }, [])
+  }
+}

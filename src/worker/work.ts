@@ -1,0 +1,30 @@
+import { boxesOf } from '../boxes/boxes.ts'
+import type { Refused } from '../formats/format.ts'
+import type { NativeRead } from '../formats/native/read-native.ts'
+import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
+import type { MapContent } from '../model/system-map.ts'
+import { JobQueue, type Watch, type WorkerLike } from './job-queue.ts'
+
+/** Work done off the page's thread, one piece after another: `Work` of the commands. */
+export interface BackgroundWork {
+  settle(map: MapContent, options: SettleOptions & Watch): Promise<SettleResult>
+  readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
+}
+
+/** `open` makes the worker; it is called when there is work, and again after a piece was stopped. */
+export function startWork(open: () => WorkerLike): BackgroundWork {
+  const queue = new JobQueue(open)
+  return {
+    async settle(map, options) {
+      const { settleJob, settleResult } = await import('../layout/settle-job.ts')
+      const boxes = boxesOf(map.elements.values())
+      const job = settleJob(map, boxes, options)
+      if (!job) return settleResult(map, boxes, options, null, null)
+      const { placement } = await queue.run({ is: 'settle', job }, [], options)
+      return settleResult(map, boxes, options, job, placement)
+    },
+    async readNative(bytes, watch = {}) {
+      return (await queue.run({ is: 'read native', bytes }, [], watch)).read
+    },
+  }
+}
