@@ -4,9 +4,10 @@ import type { Environment } from '../../src/storage/environment.ts'
 import { openLibrary, type Library } from '../../src/storage/library.ts'
 import type { StorageNotice } from '../../src/storage/notice.ts'
 import { contentKey } from '../../src/formats/native/content-key.ts'
+import { readContent } from '../../src/formats/native/read-content.ts'
+import { canonicalContent } from '../../src/formats/native/write-content.ts'
 import { MemoryCopies } from './memory-copies.ts'
 import { seeded } from '../support/seeded.ts'
-import type { MapContent } from '../../src/model/system-map.ts'
 
 /** A laptop: its disk outlives the tabs that are opened on it. */
 export interface Laptop {
@@ -28,7 +29,7 @@ export function laptop(seed = 1): Laptop {
     notices,
     tab: (env = {}) =>
       openLibrary({
-        contents: { canonical: asJson, parse: (text) => JSON.parse(text, revive) as MapContent, key: contentKey },
+        contents: { canonical: canonicalContent, parse: readContent, key: contentKey },
         now: () => Date.now(),
         random,
         onNotice: (notice) => notices.push(notice),
@@ -40,14 +41,6 @@ export function laptop(seed = 1): Laptop {
         ...env,
       }),
   }
-}
-
-function asJson(content: MapContent): string {
-  return JSON.stringify(content, (_, value: unknown) => (value instanceof Map ? { entries: [...value] } : value))
-}
-
-function revive(_: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'entries') ? new Map((value as { entries: unknown }).entries as [string, unknown][]) : value
 }
 
 /** Waits until something is so; a test that waits in vain fails by its own time limit. */

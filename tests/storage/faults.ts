@@ -1,0 +1,51 @@
+import { IDBDatabase } from 'fake-indexeddb'
+
+type Transaction = globalThis.IDBTransaction
+
+/** What befalls the transactions that write, while it is set. */
+export interface Faults {
+  /** Aborts each one for which it says so. */
+  aborts: (() => boolean) | null
+  /** Milliseconds by which the news of completion is late. */
+  delay: number
+}
+
+/** Lets transactions of every fake database fail or be late. Call `end` when done. */
+export function withFaults(): Faults & { end(): void } {
+  const prototype = IDBDatabase.prototype as unknown as { transaction: (...given: unknown[]) => Transaction }
+  const real = prototype.transaction
+  const faults: Faults & { end(): void } = {
+    aborts: null,
+    delay: 0,
+    end: () => {
+      prototype.transaction = real
+    },
+  }
+  prototype.transaction = function (...given) {
+    const transaction = real.apply(this, given)
+    if (given[1] !== 'readwrite') return transaction
+    if (faults.aborts?.()) {
+      queueMicrotask(() => {
+        try {
+          transaction.abort()
+        } catch {
+          // It was over already.
+        }
+      })
+    }
+    if (faults.delay) late(transaction, faults.delay)
+    return transaction
+  }
+  return faults
+}
+
+function late(transaction: Transaction, delay: number): void {
+  let handler: ((event: Event) => void) | null = null
+  Object.defineProperty(transaction, 'oncomplete', {
+    configurable: true,
+    get: () => handler && ((event: Event) => setTimeout(() => handler?.call(transaction, event), delay)),
+    set: (next: typeof handler) => {
+      handler = next
+    },
+  })
+}
