@@ -3,23 +3,21 @@ import { useSession } from '../session/hooks.ts'
 import type { OpenDialog } from '../session/session.ts'
 import { CommandsDialog } from './CommandsDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import { lazyPart } from './late.ts'
+import { ExportDialog, FindDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, SaveVersionDialog, VersionsDialog } from './parts.ts'
 import { StorageDialog } from './StorageDialog.tsx'
-
-const openDialog = lazyPart('panels/open/OpenDialog')
 
 const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   Start: null,
-  Open: openDialog,
-  Refused: openDialog,
-  Mended: openDialog,
-  Export: lazyPart('panels/export/ExportDialog'),
-  'Save version': lazyPart('panels/save-version/SaveVersionDialog'),
-  Versions: lazyPart('panels/versions/VersionsDialog'),
-  Organisations: lazyPart('panels/organisations/OrganisationsDialog'),
-  Paste: lazyPart('panels/paste/PasteDialog'),
-  Find: lazyPart('panels/find/FindDialog'),
-  Key: lazyPart('panels/key/KeyDialog'),
+  Open: OpenFileDialog,
+  Refused: OpenFileDialog,
+  Mended: OpenFileDialog,
+  Export: ExportDialog,
+  'Save version': SaveVersionDialog,
+  Versions: VersionsDialog,
+  Organisations: OrganisationsDialog,
+  Paste: PasteDialog,
+  Find: FindDialog,
+  Key: KeyDialog,
   Keys: KeysDialog,
   Commands: CommandsDialog,
   Storage: StorageDialog,

@@ -1,7 +1,7 @@
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { CaptureBar } from './CaptureBar.tsx'
-import { lazyPart } from './late.ts'
 import { Part } from './Part.tsx'
+import { MapCanvas, TableView } from './parts.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
@@ -9,9 +9,6 @@ import { SidePanel } from './SidePanel.tsx'
 import { ToastPlace } from './ToastPlace.tsx'
 import { TopBar } from './TopBar.tsx'
 import './MapPage.css'
-
-const MapCanvas = lazyPart('canvas/MapCanvas')
-const TableView = lazyPart('panels/table/TableView')
 
 /** The open map: four zones round the view that is chosen. */
 export function MapPage() {

@@ -3,18 +3,18 @@ import { invoke } from '../commands/dispatch.ts'
 import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { session, type PanelName } from '../session/session.ts'
-import { lazyPart } from './late.ts'
 import { Part } from './Part.tsx'
+import { ActionsPanel, DetailsPanel } from './parts.ts'
 import { NothingYet } from './NothingYet.tsx'
 import './SidePanel.css'
 
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
-  Details: lazyPart('panels/details/DetailsPanel'),
+  Details: DetailsPanel,
   Compare: () => (
     <NothingYet title="Nothing to compare yet">When two perspectives have rated the same tie, what they see differently stands here, tie by tie.</NothingYet>
   ),
   Notice: () => <NothingYet title="Nothing to notice yet">When two organisations have rated the same tie, what they see differently appears here.</NothingYet>,
-  Actions: lazyPart('panels/actions/ActionsPanel'),
+  Actions: ActionsPanel,
 }
 const tabs = (Object.keys(PANELS) as PanelName[]).map((value) => ({ value, title: value }))
 

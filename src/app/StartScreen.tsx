@@ -1,11 +1,11 @@
-import { lazyPart } from './late.ts'
+import { useEffect } from 'react'
 import { Part } from './Part.tsx'
+import { fetchMapParts, StartPage } from './parts.ts'
 import { ToastPlace } from './ToastPlace.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 
-const StartPage = lazyPart('panels/start/StartPage')
-
 export function StartScreen() {
+  useEffect(fetchMapParts, [])
   return (
     <div className="start-screen">
       <NoticeBar />

@@ -9,10 +9,20 @@ import './ToastPlace.css'
 export function ToastPlace() {
   const toast = useSession((s) => s.toast)
   const update = useLive((l) => l.update)
+  const jobs = useLive((l) => l.jobs)
   const clear = () => session.setState({ toast: null })
   const button = toast?.button
   return (
     <div className="toast-place">
+      {jobs.map((job) => (
+        <div key={job.id} className="job-line">
+          <span>{job.title}…</span>
+          <progress aria-label={job.title} max={1} {...(job.progress === null ? {} : { value: job.progress })} />
+          <Button small onClick={job.cancel}>
+            Stop
+          </Button>
+        </div>
+      ))}
       {toast && (
         <Toast
           key={toast.words}

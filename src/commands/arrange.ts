@@ -10,7 +10,11 @@ import type { Command, CommandContext, Outcome } from './command.ts'
 
 async function settle(c: CommandContext, options: { readonly carefully?: boolean; readonly only?: ReadonlySet<string> }): Promise<Outcome | void> {
   if (!c.map) return undefined
-  const result = await c.work.settle(c.map, options)
+  const result = await c.work.settle(c.map, options).catch((reason: unknown) => {
+    if (reason instanceof Error && reason.name === 'AbortError') return null
+    throw reason
+  })
+  if (!result) return { announce: 'Stopped. Nothing moved.' }
   const moved = result.positions.size
   const words = moved === 0 ? 'Everything stands where it should. Nothing moved.' : `Settled. ${moved} moved.`
   const stuck = result.overlaps.length === 0 ? '' : ` ${result.overlaps.length === 1 ? 'Two pinned cards overlap' : 'Some pinned cards overlap'}: unpin one.`

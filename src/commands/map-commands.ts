@@ -2,7 +2,8 @@ import { emptyMap } from '../model/empty-map.ts'
 import { newId } from '../model/ids.ts'
 import type { Command } from './command.ts'
 import { isMapOpen, opens } from './anywhere.ts'
-import { saveAllMaps } from './map-file.ts'
+import { isoDate } from '../words/dates.ts'
+import { fileNameOf, saveAllMaps, writeMapFile } from './map-file.ts'
 
 export const MAP_COMMANDS: readonly Command[] = [
   {
@@ -46,6 +47,34 @@ export const MAP_COMMANDS: readonly Command[] = [
     keywords: 'backup zip download everything',
     when: (c) => c.live.maps.length > 0,
     run: saveAllMaps,
+  },
+  {
+    id: 'keep-in-file',
+    title: 'Keep this map in a file…',
+    group: 'Map',
+    menu: 2,
+    keywords: 'save as disk same again',
+    when: (c) => c.map !== null && c.files.canKeep,
+    async run(c) {
+      if (!(await c.files.keepIn(fileNameOf(c.map?.meta.title ?? '', isoDate(c.now()), '.sightlines.json')))) return
+      const written = await writeMapFile()
+      c.setSession({ toast: { words: `Saved in ${written}. Save version writes the same file again.` } })
+    },
+  },
+  {
+    id: 'copy-picture',
+    title: 'Copy picture',
+    group: 'Map',
+    menu: 2,
+    keywords: 'clipboard png image slide',
+    when: isMapOpen,
+    async run(c) {
+      const [{ pictureText }, { copyPicture }, { PICTURE_SIZES }] = await Promise.all([import('./pictures.ts'), import('../outputs/picture-png.ts'), import('../outputs/picture-sizes.ts')])
+      const [size] = PICTURE_SIZES
+      if (!size) return
+      await copyPicture(pictureText(c, size), size, size.scale)
+      c.setSession({ toast: { words: 'The picture is on the clipboard.' } })
+    },
   },
   { id: 'paste-list', title: 'Paste list', group: 'Map', menu: 1, keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
   opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier', when: isMapOpen }),
