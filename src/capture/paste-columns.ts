@@ -13,6 +13,8 @@ interface Use {
   readonly title: string
   /** Headers that mean it, as they are compared. */
   readonly headers: RegExp
+  /** Headers that mean it in the first column only: further on they are kinds. */
+  readonly first?: RegExp
 }
 
 const end = (words: string) => new RegExp(`^(?:(?:site|org|organisation|organization|trust|place)(?: of)?(?: the)? (?:${words})|(?:${words}) (?:site|org|organisation|organization|trust|place))$`, 'u')
@@ -24,7 +26,7 @@ const IGNORE: Use = { use: 'ignore', title: 'Ignore', headers: /^(?:#|no|nr|row)
 /** What a column may be, in the order that the menu shows. */
 export const COLUMN_USES: Readonly<Record<PasteAs, readonly Use[]>> = {
   elements: [
-    { use: 'name', title: 'Name', headers: /^(?:name|label|element|title|who|role|team|stakeholder|stakeholders|actor|ward|node|id)$/u },
+    { use: 'name', title: 'Name', headers: /^(?:name|label|element|title|stakeholders?|actor|node|id)$/u, first: /^(?:who|roles?|teams?|wards?|services?|people)$/u },
     { use: 'organisation', title: 'Organisation', headers: /^(?:organisation|organization|org|site|trust|employer|agency|owner)$/u },
     KIND, DESCRIPTION,
     { use: 'tags', title: 'Tags', headers: /^(?:tags?)$/u },
@@ -52,8 +54,9 @@ const headerKey = (cell: string) => keyOf(cell.replace(/[_\-.]+/gu, ' '))
 
 function usesByHeader(header: readonly string[], as: PasteAs): readonly (ColumnUse | undefined)[] {
   const taken = new Set<ColumnUse>()
-  return header.map((cell) => {
-    const found = COLUMN_USES[as].find((use) => use.headers.test(headerKey(cell)) && !taken.has(use.use))?.use
+  return header.map((cell, i) => {
+    const key = headerKey(cell)
+    const found = COLUMN_USES[as].find((use) => (use.headers.test(key) || (i === 0 && use.first?.test(key))) && !taken.has(use.use))?.use
     if (found !== undefined && found !== 'fact' && found !== 'ignore') taken.add(found)
     return found
   })
