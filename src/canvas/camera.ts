@@ -19,9 +19,20 @@ const GUTTER = 14
 /** Of the empty margin that a scene has round it, this much may lie outside, world units. */
 const MARGIN = 18
 
+/** A map that has hardly begun is shown with the room it will take: new elements land where they can be seen. */
+const ROOM: Bounds = { x: -640, y: -310, width: 1280, height: 620 }
+const BEGUN = 12
+
 /** The view that shows a whole scene. */
-export function fittedScene(bounds: Bounds, width: number, height: number): View {
-  return fitted({ x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }, width, height)
+export function fittedScene(scene: Scene, width: number, height: number): View {
+  const { bounds } = scene
+  const own = { x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }
+  return fitted(scene.elements.length <= BEGUN ? union(own, ROOM) : own, width, height)
+}
+
+function union(a: Bounds, b: Bounds): Bounds {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
 }
 
 /** The view that shows these bounds whole in a window of that size, in screen pixels. */

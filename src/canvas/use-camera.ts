@@ -29,7 +29,7 @@ export function useCamera(): Camera {
     (isFlown: boolean) => {
       const { width, height } = flow.getState()
       const scene = canvas.getState().scene
-      if (scene && width > 0 && height > 0) go(fittedScene(scene.bounds, width, height), isFlown)
+      if (scene && width > 0 && height > 0) go(fittedScene(scene, width, height), isFlown)
     },
     [flow, go],
   )

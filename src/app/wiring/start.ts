@@ -4,6 +4,7 @@ import { registerOffline } from '../../offline/register-offline.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
 import { openLibrary } from '../../storage/library.ts'
+import { wireArrivals } from './arrivals.ts'
 import { browserEnvironment } from './environment.ts'
 import { wireFocus } from './focus.ts'
 import { wireDrafts } from './keep-drafts.ts'
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
   wireToasts()
   wireDrafts(ready)
   wireLaunchedFiles(openFiles)
+  wireArrivals()
   void registerOffline({
     onUpdateReady: (update) => live.setState({ update }),
     onOfflineReady: () => say('Sightlines is on this device now and works without a network.'),
