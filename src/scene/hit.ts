@@ -19,7 +19,7 @@ export interface HitIndex {
   within(bounds: Bounds): readonly Hit[]
   /** Elements and ties whose boxes touch a rectangle: what has to be painted. */
   inSight(bounds: Bounds): { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[] }
-  /** The element that an arrow key goes to: the nearest in a quarter turn about that direction. */
+  /** The element that an arrow key goes to: the nearest in a quarter turn about that direction, else the nearest on that side. */
   next(from: Id, direction: Direction): Id | null
   /** The element nearest to a point. */
   nearest(point: Point): Id | null
@@ -44,6 +44,25 @@ export function distanceToTie(tie: SceneTie, point: Point): number {
     before = next
   }
   return least - tie.reach
+}
+
+/** The nearest element on one side, at most `slope` off the way for each step along it. */
+function nearestThatWay(elements: readonly SceneElement[], start: SceneElement, [ux, uy]: Point, slope: number): Id | null {
+  let best: Id | null = null
+  let least = Infinity
+  for (const { id, centre } of elements) {
+    const dx = centre[0] - start.centre[0]
+    const dy = centre[1] - start.centre[1]
+    const along = dx * ux + dy * uy
+    const across = Math.abs(dx * uy - dy * ux)
+    if (id === start.id || along <= 0 || across > along * slope) continue
+    const cost = Math.hypot(dx, dy)
+    if (cost < least || (cost === least && best !== null && id < best)) {
+      least = cost
+      best = id
+    }
+  }
+  return best
 }
 
 const boxOfElement = (element: SceneElement): Bounds => around(element.centre, element.size)
@@ -105,23 +124,7 @@ function indexed(scene: Scene): HitIndex {
     next(from, direction) {
       const start = scene.elementById.get(from)
       if (!start) return null
-      const [ux, uy] = ALONG[direction]
-      let best: Id | null = null
-      let least = Infinity
-      for (const element of elements) {
-        if (element.id === from) continue
-        const dx = element.centre[0] - start.centre[0]
-        const dy = element.centre[1] - start.centre[1]
-        const along = dx * ux + dy * uy
-        const across = Math.abs(dx * uy - dy * ux)
-        if (along <= 0 || across > along) continue
-        const cost = along + 2 * across
-        if (cost < least || (cost === least && best !== null && element.id < best)) {
-          least = cost
-          best = element.id
-        }
-      }
-      return best
+      return nearestThatWay(elements, start, ALONG[direction], 1) ?? nearestThatWay(elements, start, ALONG[direction], Infinity)
     },
     nearest(point) {
       const [i] = cards?.neighbors(point[0], point[1], 1) ?? []
