@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { paintScene, type CanvasOptions, type Layer, type Pen } from '../../src/painters/canvas.ts'
+import { svgText } from '../../src/painters/svg.ts'
+import { detailAt, type Detail } from '../../src/scene/detail.ts'
+import { colourOf, THEMES } from '../../src/scene/palette.ts'
+import type { Scene } from '../../src/scene/scene.ts'
+import { harbourCity, sceneOf } from '../support/sample-scene.ts'
+import { everyElement, readXml, textOf } from '../support/well-formed.ts'
+
+type Stroke = { readonly is: 'fill' | 'stroke' | 'words' | 'lines'; readonly what: string; readonly colour: string; readonly width?: number }
+
+/** A context that writes down what it is asked to draw. */
+function recorder(): { readonly pen: Pen<string>; readonly drawn: Stroke[]; readonly transforms: number[][] } {
+  const drawn: Stroke[] = []
+  const transforms: number[][] = []
+  let rough = ''
+  const pen: Pen<string> = {
+    fillStyle: '', strokeStyle: '', lineWidth: 1, lineCap: '', lineJoin: '', miterLimit: 10, font: '', textAlign: '', textBaseline: '', letterSpacing: '0px',
+    setTransform: (...numbers) => void transforms.push(numbers),
+    setLineDash: () => {},
+    beginPath: () => void (rough = ''),
+    moveTo: (x, y) => void (rough += `M${x} ${y}`),
+    lineTo: (x, y) => void (rough += `L${x} ${y}`),
+    quadraticCurveTo: (...numbers) => void (rough += `Q${numbers.join(' ')}`),
+    rect: (...numbers) => void (rough += `R${numbers.join(' ')}`),
+    fill(path?: string) { drawn.push({ is: path === undefined ? 'lines' : 'fill', what: path ?? rough, colour: String(this.fillStyle) }) },
+    stroke(path?: string) { drawn.push({ is: path === undefined ? 'lines' : 'stroke', what: path ?? rough, colour: String(this.strokeStyle), width: this.lineWidth }) },
+    fillText(text) { drawn.push({ is: 'words', what: text, colour: String(this.fillStyle) }) },
+    strokeText: () => {},
+  }
+  return { pen, drawn, transforms }
+}
+
+const FULL: Detail = { without: new Set(), leastStrength: 0, hidesWithin: false, cards: 'full', titleFloor: 0, isHairline: false }
+const ALL: readonly Layer[] = ['under', 'cards', 'over']
+function painted(scene: Scene, more: Partial<CanvasOptions<string>> = {}): Stroke[] {
+  const { pen, drawn } = recorder()
+  paintScene(pen, scene, { theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, pixelRatio: 1, layers: ALL, detail: FULL, makePath: (d) => d, ...more })
+  return drawn
+}
+
+const scene = sceneOf(harbourCity(), 'AC', { selection: ['sc-bro'], actions: new Map([['r41', 2]]) })
+const plain = sceneOf(harbourCity())
+
+describe('both painters draw the same', () => {
+  test.each([['at rest', plain], ['with a selection', scene]] as const)('%s: the same paths, words and colours in the same order', (_, drawnScene) => {
+    const svg = readXml(svgText(drawnScene, { width: 1, height: 1, title: '', description: '', theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, detail: FULL }))
+    const fromSvg: Stroke[] = []
+    for (const element of everyElement(svg)) {
+      const of = (key: string) => element.attributes.get(key) ?? ''
+      if (element.name === 'text') fromSvg.push({ is: 'words', what: textOf(element), colour: of('fill') })
+      if (element.name !== 'path') continue
+      if (of('fill') !== 'none') fromSvg.push({ is: 'fill', what: of('d'), colour: of('fill') })
+      if (of('stroke')) fromSvg.push({ is: 'stroke', what: of('d'), colour: of('stroke'), width: Number(of('stroke-width')) })
+    }
+    const rounded = painted(drawnScene).map((stroke) => (stroke.width === undefined ? stroke : { ...stroke, width: Math.round(stroke.width * 100) / 100 }))
+    expect(rounded).toEqual(fromSvg)
+  })
+})
+
+describe('the canvas', () => {
+  test('puts the world where the view says, in device pixels', () => {
+    const { pen, transforms } = recorder()
+    paintScene(pen, plain, { theme: THEMES.light, view: { x: 100, y: 50, zoom: 2 }, pixelRatio: 1.5, layers: ['under'], detail: FULL, makePath: (d) => d })
+    expect(transforms[0]).toEqual([3, 0, 0, 3, 150, 75])
+  })
+
+  test('a layer at a time is all of them together', () => {
+    expect(ALL.flatMap((layer) => painted(plain, { layers: [layer] }))).toEqual(painted(plain))
+  })
+
+  test('leaves to others what they draw', () => {
+    const names = (strokes: readonly Stroke[]) => strokes.filter((stroke) => stroke.is === 'words').map((stroke) => stroke.what)
+    expect(names(painted(plain))).toContain('brokerage')
+    expect(names(painted(plain, { skip: new Set(['sc-bro']) }))).not.toContain('brokerage')
+  })
+
+  test('a path is made once', () => {
+    let made = 0
+    const makePath = (d: string) => (made++, d)
+    const fresh = sceneOf(harbourCity())
+    painted(fresh, { makePath })
+    const first = made
+    painted(fresh, { makePath })
+    expect(made).toBe(first)
+  })
+
+  test('weak ties are one stroke of one pixel, strong ones keep their line, and what is called out is drawn in full', () => {
+    const detail = { ...FULL, leastStrength: 3 }
+    const strokes = painted(plain, { detail, layers: ['under'], view: { x: 0, y: 0, zoom: 0.5 }, pixelRatio: 2 })
+    const thin = strokes.filter((stroke) => stroke.is === 'lines')
+    expect(thin).toHaveLength(1)
+    expect(thin[0]?.width).toBe(1)
+    expect(thin[0]?.what.match(/M/g)).toHaveLength(plain.ties.filter((tie) => tie.strength < 3).length)
+    const called = scene.ties.filter((tie) => tie.standing === 'called out')
+    const drawn = new Set(painted(scene, { detail, layers: ['under'] }).map((stroke) => stroke.what))
+    for (const tie of called) for (const mark of tie.marks) if (mark.is === 'path') expect(drawn.has(mark.d)).toBe(true)
+  })
+
+  test('far out, the names that matter stay at 8 px and the rest go', () => {
+    const view = { x: 0, y: 0, zoom: 0.4 }
+    const detail = detailAt({ zoom: 0.4, cardScale: 1, tiesInSight: 94, cardsInSight: 46, starredInSight: 0, isMoving: false })
+    const words = painted(plain, { view, detail, layers: ['cards'] }).filter((stroke) => stroke.is === 'words')
+    expect(words).toHaveLength(24)
+  })
+
+  test('thousands of cards are a few fills', () => {
+    const strokes = painted(plain, { detail: { ...FULL, cards: 'plain' }, layers: ['cards'] }).filter((stroke) => stroke.is === 'lines')
+    expect(strokes.length).toBeLessThanOrEqual(6)
+  })
+
+  test('wears the theme it is given', () => {
+    expect(painted(plain, { theme: THEMES.dark }).some((stroke) => stroke.colour === colourOf(THEMES.dark, 'sc'))).toBe(true)
+    expect(painted(plain, { theme: THEMES.dark }).some((stroke) => stroke.colour === colourOf(THEMES.light, 'sc'))).toBe(false)
+  })
+})
