@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { mapPicture, type MapPictureInput } from '../../src/outputs/map-picture.ts'
-import { wrapped } from '../../src/outputs/picture.ts'
+import { pictureSvg, wrapped, type PictureInput } from '../../src/outputs/picture.ts'
 import { MOST_PIXELS, PICTURE_SIZES, pixelSize } from '../../src/outputs/picture-sizes.ts'
 import { textWidth } from '../../src/boxes/boxes.ts'
-import { harbourCity } from '../support/sample-scene.ts'
+import { THEMES } from '../../src/scene/palette.ts'
+import { spokenTie } from '../../src/words/spoken.ts'
+import { harbourCity, sceneOf } from '../support/sample-scene.ts'
 import { everyElement, readXml, textOf } from '../support/well-formed.ts'
 
 const map = harbourCity()
-const picture = (more: Partial<MapPictureInput> = {}) =>
-  mapPicture({ map, moment: map, reading: { version: null, perspective: 'shared' }, theme: 'light', width: 1920, height: 1080, today: new Date(2016, 4, 19), ...more })
+const picture = (more: Partial<PictureInput> = {}) =>
+  pictureSvg({
+    scene: sceneOf(map), theme: THEMES.light, width: 1920, height: 1080, title: map.meta.title, question: map.meta.question, date: '19 May 2016', reading: 'Now, seen by the shared picture',
+    note: 'Illustrative', sentences: [...map.relationships.keys()].map((id) => spokenTie(map, id)), ...more,
+  })
 const wordsOf = (svg: string): string[] => [...everyElement(readXml(svg))].filter((element) => element.name === 'text').map(textOf)
 
 describe('a picture explains itself', () => {
@@ -16,13 +20,12 @@ describe('a picture explains itself', () => {
     const words = wordsOf(picture())
     expect(words).toContain('Harbour City: one system, one budget')
     expect(words.join(' ')).toContain('What has to be true between us for an older person to be cared for at home, and to tell their story once?')
-    expect(words).toContain('19 May 2016 · illustrative')
+    expect(words).toContain('19 May 2016 · Illustrative')
     expect(words).toContain('Now, seen by the shared picture')
   })
 
-  test('a version says when it was, who was in the room, and who was not', () => {
-    const words = wordsOf(picture({ reading: { version: 'v1', perspective: 'shared' } }))
-    expect(words).toContain('12 November 2015 · illustrative')
+  test('who was in the room, and who was not', () => {
+    const words = wordsOf(picture({ room: 'Council House, 24 people', absent: 'home care, residents.' }))
     expect(words).toContain('In the room: Council House, 24 people.')
     expect(words).toContain('Not in the room: home care, residents.')
     expect(wordsOf(picture()).some((line) => line.includes('the room'))).toBe(false)
@@ -35,7 +38,7 @@ describe('a picture explains itself', () => {
   })
 
   test('says what is left out, and leaves it out', () => {
-    const words = wordsOf(picture({ hidden: new Set(['sc-bro', 'r01']) }))
+    const words = wordsOf(picture({ scene: sceneOf(map, 'shared', { hidden: new Set(['sc-bro', 'r01']) }), filtered: '1 element and 1 tie' }))
     expect(words).toContain('Left out of this picture: 1 element and 1 tie.')
     expect(words).not.toContain('brokerage')
   })
