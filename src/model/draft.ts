@@ -13,7 +13,9 @@ type CopiedTable = RecordTable | 'positions'
 /** A copy of each table that a change touches, made at the first touch; the rest stays the same object. */
 export class Draft {
   private readonly copies = new Map<CopiedTable, Map<Id, unknown>>()
+  private readonly touched = new Map<CopiedTable, Set<Id>>()
   private readonly heard = new Map<Id, Map<Id, Judgement>>()
+  private readonly judged = new Map<Id, Set<Id>>()
   private readonly map: SystemMap
   private meta: SystemMap['meta']
 
@@ -40,8 +42,10 @@ export class Draft {
     const judgements = this.judgements()
     const next: Record<string, unknown> = {}
     for (const [table, copy] of this.copies) {
-      const after = table === 'perspectives' ? new Map<Id, unknown>(onlyOneShared(copy as Map<Id, Perspective>)) : copy
-      const kept = asBefore(this.map[table] as Records<unknown>, after)
+      // Rule 6 may alter a perspective that no write named, and there are few of them.
+      const isShort = table === 'perspectives'
+      const after = isShort ? new Map<Id, unknown>(onlyOneShared(copy as Map<Id, Perspective>)) : copy
+      const kept = asBefore(this.map[table] as Records<unknown>, after, isShort ? after.keys() : (this.touched.get(table) ?? []))
       if (kept !== this.map[table]) next[table] = kept
     }
     if (Object.keys(next).length === 0 && judgements === this.map.judgements && meta === this.map.meta) return this.map
@@ -52,19 +56,24 @@ export class Draft {
     return this.copies.get(table) ?? this.map[table]
   }
 
-  private copy(table: CopiedTable): Map<Id, unknown> {
+  /** The table to write into, which notes that this id was written. */
+  private copy(table: CopiedTable, id: Id): Map<Id, unknown> {
     let copy = this.copies.get(table)
-    if (!copy) this.copies.set(table, (copy = new Map(this.map[table] as Records<unknown>)))
+    if (!copy) {
+      this.copies.set(table, (copy = new Map(this.map[table] as Records<unknown>)))
+      this.touched.set(table, new Set())
+    }
+    this.touched.get(table)?.add(id)
     return copy
   }
 
   private put(table: CopiedTable, id: Id, value: object): void {
     const before = this.current(table).get(id)
-    if (before !== value && !isSameRecord(before, value)) this.copy(table).set(id, value)
+    if (before !== value && !isSameRecord(before, value)) this.copy(table, id).set(id, value)
   }
 
   private take(table: CopiedTable, id: Id): void {
-    if (this.current(table).has(id)) this.copy(table).delete(id)
+    if (this.current(table).has(id)) this.copy(table, id).delete(id)
   }
 
   private place(id: Id, to: Json): void {
@@ -81,7 +90,11 @@ export class Draft {
     const after = judgementWith(before, field, to)
     if (after === before) return
     let copy = this.heard.get(perspective)
-    if (!copy) this.heard.set(perspective, (copy = new Map(said)))
+    if (!copy) {
+      this.heard.set(perspective, (copy = new Map(said)))
+      this.judged.set(perspective, new Set())
+    }
+    this.judged.get(perspective)?.add(subject)
     if (after) copy.set(subject, after)
     else copy.delete(subject)
   }
@@ -90,7 +103,7 @@ export class Draft {
     if (this.heard.size === 0) return this.map.judgements
     const next = new Map(this.map.judgements)
     for (const [perspective, said] of this.heard) {
-      const kept = asBefore(this.map.judgements.get(perspective) ?? new Map(), said)
+      const kept = asBefore(this.map.judgements.get(perspective) ?? new Map(), said, this.judged.get(perspective) ?? [])
       if (kept.size) next.set(perspective, kept)
       else next.delete(perspective)
     }
@@ -100,14 +113,13 @@ export class Draft {
 }
 
 /** Writes that took each other back leave the same objects: the record where it is equal, the table where all of it is (rule 11). */
-function asBefore<V>(before: Records<V>, after: Map<Id, V>): Records<V> {
+function asBefore<V>(before: Records<V>, after: Map<Id, V>, touched: Iterable<Id>): Records<V> {
   let isChanged = before.size !== after.size
-  for (const [id, value] of after) {
-    const was = before.get(id)
-    if (was === value) continue
-    if (isSameRecord(was, value as object)) after.set(id, was as V)
+  for (const id of touched) {
+    const [was, is] = [before.get(id), after.get(id)]
+    if (was === is) continue
+    if (was !== undefined && is !== undefined && isSameRecord(was, is as object)) after.set(id, was)
     else isChanged = true
   }
   return isChanged ? after : before
 }
-

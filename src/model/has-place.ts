@@ -21,5 +21,5 @@ export function hasPlace(write: Write): boolean {
 function isJudgementId(id: unknown): boolean {
   if (typeof id !== 'string') return false
   const colon = id.indexOf(':')
-  return isId(id.slice(0, colon)) && isId(id.slice(colon + 1))
+  return colon > 0 && isId(id.slice(0, colon)) && isId(id.slice(colon + 1))
 }
