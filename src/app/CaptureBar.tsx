@@ -46,7 +46,7 @@ export function CaptureBar() {
   const example = useTypedExamples(isEmpty && !isFocused && map?.elements.size === 0)
 
   const rows: readonly CaptureRow[] = isCommand
-    ? commands.map((row) => ({ id: row.id, words: [{ text: row.title }], detail: '', glyph: null, ...(row.keyCap === undefined ? {} : { keyCap: row.keyCap }), accept: () => run(row) }))
+    ? commands.map((row) => ({ id: row.id, words: [{ text: row.title }], detail: row.keyCap ?? '', glyph: null, keyCap: 'Enter', accept: () => run(row) }))
     : (understood?.completions ?? []).slice(0, MOST_ROWS).map((completion, i) => ({ ...completion, id: `${i}-${completion.line}`, accept: () => put(completion.line, completion.caret) }))
   const isListed = isFocused && !isRecalling && rows.length > 0
   const chosen = isListed ? rows[Math.min(at, rows.length - 1)] : undefined

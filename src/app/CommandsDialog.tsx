@@ -83,7 +83,7 @@ export function CommandsDialog() {
               >
                 <span>{row.title}</span>
                 {row.end !== undefined && <span className="palette-end">{row.end}</span>}
-                {row.keyCap !== undefined && <KeyCap of={row.keyCap} />}
+                {(row.keyCap !== undefined || row === chosen) && <KeyCap of={row.keyCap ?? 'Enter'} />}
               </div>
             ))}
           </div>

@@ -1,8 +1,8 @@
 import { lazy, type ComponentType } from 'react'
 
 /** A screen of another room, loaded when it is first drawn. */
-function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType {
-  return lazy(async () => ({ default: (await load())[name] }))
+function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }))
 }
 
 const canvas = () => import('../canvas/MapCanvas.tsx')

@@ -35,7 +35,7 @@ export const ARRANGE_COMMANDS: readonly Command[] = [
   {
     id: 'pin',
     title: 'Pin',
-    group: 'Arrange',
+    group: 'Move',
     keys: ['.'],
     keywords: 'unpin fix hold place',
     sheet: { keys: ['.'], title: 'Pin, unpin' },

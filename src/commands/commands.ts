@@ -16,6 +16,6 @@ export const COMMANDS: readonly Command[] = [
   ...ARRANGE_COMMANDS,
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,
-  ...ANYWHERE_COMMANDS,
   ...MAP_COMMANDS,
+  ...ANYWHERE_COMMANDS,
 ]

@@ -33,7 +33,7 @@ export function isSingleKey(written: string): boolean {
 }
 
 const CAPS: Readonly<Record<string, string>> = {
-  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space', Escape: 'Esc', PageDown: 'Page Down', PageUp: 'Page Up',
+  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space', Escape: 'Esc', PageDown: 'PgDn', PageUp: 'PgUp',
 }
 
 /** The caps to press, as they are printed: `$mod+Shift+z` is Ctrl, Shift, Z. */

@@ -50,7 +50,9 @@ export function Menu({ name, face, faceClass, items, foot, opens = 'down', id }:
     list.current?.showPopover?.()
     const rows = list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]')
     const on = list.current?.querySelector<HTMLElement>('[aria-checked=true]')
-    ;(on ?? rows?.[0])?.focus()
+    // In a list of choices it begins at the chosen one; switches among other items do not draw it down there.
+    const isChoice = rows?.[0]?.getAttribute('role') === 'menuitemradio'
+    ;((isChoice && on) || rows?.[0])?.focus()
   }, [isOpen])
 
   function close(returnsFocus = true) {

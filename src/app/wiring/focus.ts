@@ -1,6 +1,8 @@
 import { session, type FocusZone } from '../../session/session.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+/** The element on the map that Tab reaches, else the map itself. */
+const onMap = '[aria-label="Map"] .element[tabindex="0"], [aria-label="Map"] .map-keys'
 const left = new WeakMap<Element, HTMLElement>()
 
 const isSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true
@@ -8,17 +10,19 @@ const isSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true
 /** Where focus lands in a zone: where it was left, on the map its own place, else the first thing that takes it. */
 function enter(zone: HTMLElement): void {
   const last = left.get(zone)
-  const map = zone.querySelector<HTMLElement>('[aria-label="Map"] .element[tabindex="0"], [aria-label="Map"] .map-keys')
+  const map = zone.querySelector<HTMLElement>(onMap)
   const first = [...zone.querySelectorAll<HTMLElement>(focusable)].find((element) => element.tabIndex >= 0 && isSeen(element))
   const to = last?.isConnected && isSeen(last) ? last : (map ?? first ?? zone)
   if (to === zone) zone.tabIndex = -1
   to.focus()
 }
 
-function go(to: FocusZone): void {
+/** Gives whether what was asked for is on the page. */
+function go(to: FocusZone): boolean {
   if (to === 'seen by') {
-    document.getElementById('seen-by')?.click()
-    return
+    const button = document.getElementById('seen-by')
+    button?.click()
+    return button !== null
   }
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter(isSeen)
   if (to === 'next' || to === 'previous') {
@@ -26,20 +30,32 @@ function go(to: FocusZone): void {
     const step = to === 'next' ? 1 : -1
     const zone = zones[at < 0 ? (step > 0 ? 0 : zones.length - 1) : (at + step + zones.length) % zones.length]
     if (zone) enter(zone)
-    return
+    return zone !== undefined
   }
-  if (to === 'capture') document.querySelector<HTMLInputElement>('[data-zone="capture"] input')?.focus()
-  const view = to === 'map' ? zones.find((zone) => zone.dataset['zone'] === 'view') : undefined
-  if (view) enter(view)
+  if (to === 'map' && session.getState().view === 'map' && !document.querySelector(onMap)) return false
+  const place = to === 'capture' ? document.querySelector<HTMLElement>('[data-zone="capture"] input') : zones.find((zone) => zone.dataset['zone'] === 'view')
+  if (!place) return false
+  if (to === 'capture') place.focus()
+  else enter(place)
+  return true
 }
 
-/** Sends the focus where the session asks for it, once what was asked for together with it has been drawn. */
+/** Milliseconds until a part of the page that was asked for together with the focus has surely been drawn. */
+const DRAWN_WITHIN = 2000
+
+/** At once where it can be, so that the next key already goes there; else as soon as the place has been drawn. */
+function goSoon(to: FocusZone, count: number, until: number): void {
+  if (session.getState().focus.count !== count || go(to) || performance.now() > until) return
+  requestAnimationFrame(() => goSoon(to, count, until))
+}
+
+/** Sends the focus where the session asks for it. */
 export function wireFocus(): void {
   document.addEventListener('focusin', (event) => {
     const zone = event.target instanceof HTMLElement ? event.target.closest('[data-zone]') : null
     if (zone && event.target instanceof HTMLElement) left.set(zone, event.target)
   })
   session.subscribe((now, before) => {
-    if (now.focus !== before.focus) requestAnimationFrame(() => go(now.focus.zone))
+    if (now.focus !== before.focus) goSoon(now.focus.zone, now.focus.count, performance.now() + DRAWN_WITHIN)
   })
 }

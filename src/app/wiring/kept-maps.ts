@@ -2,7 +2,7 @@ import type { Maps } from '../../commands/ports.ts'
 import type { Id } from '../../model/ids.ts'
 import type { MapContent } from '../../model/system-map.ts'
 import { live, type StorageNotice } from '../../session/live.ts'
-import { say, select, session, START } from '../../session/session.ts'
+import { focusOn, say, select, session, START } from '../../session/session.ts'
 import type { Library } from '../../storage/library.ts'
 import type { OpenMap } from '../../storage/open-map.ts'
 import { notSavedNotice } from './not-saved.ts'
@@ -71,6 +71,8 @@ export class KeptMaps implements Maps {
     live.setState({ contents: new Map() })
     session.setState({ ...START, timerEnds: session.getState().timerEnds, focus: session.getState().focus, isMapOpen: true })
     this.mirror()
+    // On a map that is hardly begun the next thing is to type; otherwise to look.
+    focusOn(map.map.relationships.size === 0 ? 'capture' : 'map')
   }
 
   async close(): Promise<void> {
