@@ -20,7 +20,7 @@ const GUTTER = 14
 const MARGIN = 18
 
 /** A map that has hardly begun is shown with the room it will take: new elements land where they can be seen. */
-const ROOM: Bounds = { x: -640, y: -310, width: 1280, height: 620 }
+const ROOM: Bounds = { x: -420, y: -250, width: 840, height: 500 }
 const BEGUN = 12
 
 /** The view that shows a whole scene. */

@@ -1,8 +1,8 @@
 import type { Point, Size } from '../model/records.ts'
 
-/** Room between two cards, so that a projector's larger cards still fit in place: `.3` of the half sizes together, and 8. */
+/** Room between two cards: `.3` of the half sizes together, so that a projector's larger cards still fit in place, and as much as a tie needs to show its head. */
 const SHARE = 0.3
-const LEAST = 8
+const LEAST = 18
 /** World units. About one card with its room, so that a card stands in few cells. */
 const CELL_WIDTH = 220
 const CELL_HEIGHT = 90

@@ -23,6 +23,8 @@ export interface Placer {
 const HALF_WIDTH = 800
 const HALF_HEIGHT = 410
 const FRAME_HOLDS = 46
+/** A map that has hardly begun is laid out as if it held this many, so that its first names stand close enough to be read from the back row. */
+const BEGUN_WITH = 20
 
 /** Where an organisation's first element goes, as shares of the half frame: slot 1 top left, and on clockwise. */
 const QUARTERS: Readonly<Record<number, Point>> = {
@@ -85,7 +87,7 @@ export function placer(map: SystemMap, adding = 1): Placer {
     positions.set(element.id, at)
     take(element, at, width, height)
   }
-  const grown = Math.max(1, Math.sqrt((map.elements.size + adding) / FRAME_HOLDS))
+  const grown = Math.sqrt(Math.max(BEGUN_WITH, map.elements.size + adding) / FRAME_HOLDS)
   const [midX, midY] = frameMiddle(everything)
   const frame: Frame = { midX, midY, halfWidth: HALF_WIDTH * grown, halfHeight: HALF_HEIGHT * grown }
   const territories = new Territories(map, lands)

@@ -49,7 +49,7 @@ export function ExportDialog() {
           <p className="quiet-text" role="status">
             {state === 'busy' ? 'Making it…' : typeof state === 'object' ? state.problem : 'Nothing is sent anywhere; you get a file.'}
           </p>
-          <span className="spread" />
+          <span className="grow" />
           <Button look="quiet" onClick={close}>
             Cancel
           </Button>

@@ -45,7 +45,7 @@ export function OrganisationsDialog() {
               Add
             </Button>
           </div>
-          <span className="spread" />
+          <span className="grow" />
           <span className="quiet-text">{coloured} of {COLOURED} colours used</span>
           <Button look="primary" onClick={close}>
             Done

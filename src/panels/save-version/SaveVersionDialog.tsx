@@ -55,7 +55,7 @@ export function SaveVersionDialog() {
           <Tick isOn={toFile} onChange={setToFile}>
             Save a file as well
           </Tick>
-          <span className="spread" />
+          <span className="grow" />
           <Button onClick={close}>Cancel</Button>
           <Button look="primary" keyCap="Enter" submits disabled={problem !== null || isBusy}>
             Save version

@@ -29,7 +29,7 @@ export function VersionsDialog() {
       onClose={close}
       footer={
         <>
-          <span className="spread" />
+          <span className="grow" />
           {shown !== null && <Button onClick={() => void look(null)}>Back to now</Button>}
           <Button
             look={cards.length ? 'plain' : 'primary'}
