@@ -23,7 +23,7 @@ export const ElementNode = memo(function ElementNode({ id }: NodeProps<ElementNo
 
   useEffect(() => {
     // Arrow keys move the stop: the focus goes along where it was on the map already.
-    if (isStop && body.current && document.activeElement?.closest('.map-region') && document.activeElement !== body.current && document.activeElement.matches('.element, .map-keys')) {
+    if (isStop && body.current && document.activeElement?.closest('.map-region') && document.activeElement !== body.current && document.activeElement.matches('.element, .map-keys, .map-region')) {
       body.current.focus({ preventScroll: true })
     }
   }, [isStop])

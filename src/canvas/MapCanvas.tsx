@@ -84,6 +84,7 @@ function Region() {
       ref={region}
       className={`map-region${canEdit ? '' : ' is-looking'}${isOnTie ? ' is-over' : ''}${selects ? ' is-choosing' : ''}`}
       aria-label="Map"
+      tabIndex={-1}
       onKeyDown={onKeyDown}
       {...pointer}
     >

@@ -80,7 +80,7 @@ export function useCanvasKeys() {
     // The pointer may rest anywhere while the keyboard is at work.
     if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('.element, .map-keys')) return
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('.element, .map-keys, .map-region')) return
     const direction = DIRECTIONS[event.key]
     if (direction && event.shiftKey) nudge(STEPS[direction])
     else if (direction) go(direction)

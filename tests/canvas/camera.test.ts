@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { boundsOf, fitted, fittedScene, flight, isWithin, shownIn } from '../../src/canvas/camera.ts'
+import { mountedOf } from '../../src/canvas/mounted.ts'
+import { apply } from '../../src/model/apply.ts'
+import { make, place } from '../../src/model/change.ts'
+import { emptyMap } from '../../src/model/empty-map.ts'
+import { sharedOf } from '../../src/model/system-map.ts'
+import { resolve } from '../../src/reading/resolve.ts'
+import { buildScene } from '../../src/scene/build-scene.ts'
+
+function row(count: number) {
+  const ids = Array.from({ length: count }, (_, i) => `e${i}`)
+  const map = apply(emptyMap('m'), { writes: ids.flatMap((id, i) => [make('elements', id, { name: `Team ${i}` }), place(id, i * 200, 0)]) })
+  return buildScene(null, { moment: map, reading: resolve(map, sharedOf(map).id), selection: [], cardScale: 1, qualityTint: false })
+}
+
+describe('The view', () => {
+  test('that fits shows all of it, in the middle of the window', () => {
+    const bounds = { x: -500, y: 100, width: 3000, height: 400 }
+    const view = fitted(bounds, 974, 592)
+    expect(isWithin(bounds, shownIn(view, 974, 592))).toBe(true)
+    expect(-500 * view.zoom + view.x).toBeCloseTo(974 - ((2500) * view.zoom + view.x))
+  })
+
+  test('of a map that has hardly begun shows the room it will take', () => {
+    const scene = row(1)
+    const shown = shownIn(fittedScene(scene, 974, 592), 974, 592)
+    // Where the first element of each of four organisations lands: ±0.54 of 800 and ±0.46 of 410.
+    for (const [x, y] of [[-432, -189], [432, -189], [432, 189], [-432, 189]] as const) expect(isWithin({ x: x - 70, y: y - 20, width: 140, height: 40 }, shown)).toBe(true)
+  })
+
+  test('does not fly where what is asked for can be seen already', () => {
+    const scene = row(5)
+    const bounds = boundsOf(scene, ['e2'])
+    expect(bounds && flight(bounds, { x: 0, y: 300, zoom: 1 }, 974, 592)).toBeNull()
+  })
+
+  test('flies so that what is asked for is in sight and large enough to read', () => {
+    const scene = row(40)
+    const bounds = boundsOf(scene, ['e39'])
+    if (!bounds) throw new Error('no bounds')
+    const to = flight(bounds, { x: 0, y: 300, zoom: 0.2 }, 974, 592)
+    expect(to && isWithin(bounds, shownIn(to, 974, 592))).toBe(true)
+    expect(to?.zoom).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('Mounted', () => {
+  test('are all elements of a map of 300', () => {
+    const scene = row(300)
+    expect(mountedOf(scene, { x: 0, y: 0, width: 10, height: 10 }, 0.1, new Set())).toHaveLength(300)
+  })
+
+  test('are of a larger one those in sight, and always those that are kept', () => {
+    const scene = row(400)
+    const ids = mountedOf(scene, { x: 0, y: -100, width: 1000, height: 200 }, 1, new Set(['e399'])).map((element) => element.id)
+    expect(ids).toContain('e2')
+    expect(ids).toContain('e399')
+    expect(ids.length).toBeLessThan(12)
+  })
+
+  test('are only those that are kept where names are too small to read', () => {
+    const scene = row(400)
+    expect(mountedOf(scene, { x: 0, y: -100, width: 90000, height: 200 }, 0.1, new Set(['e7'])).map((element) => element.id)).toEqual(['e7'])
+  })
+})
