@@ -3,7 +3,7 @@ import {
   type Choice,
 } from './kinds.ts'
 import type { Json } from './json.ts'
-import type { Judgement, MapMeta, Point, RecordOf, RecordTable } from './records.ts'
+import type { Judgement, MapMeta, RecordOf, RecordTable } from './records.ts'
 import { INFLUENCE, INTEREST, PROGRESS, QUALITY, STRENGTH, type Scale } from './scales.ts'
 
 /** What a field may hold. Drives validation, the file, forms, table columns and generated test maps. */
@@ -209,5 +209,3 @@ export function fieldIn(fields: readonly Field[], name: string): Field | undefin
   if (!names) byName.set(fields, (names = new Map(fields.map((field) => [field.name, field]))))
   return names.get(name)
 }
-
-export const ORIGIN: Point = [0, 0]

@@ -26,7 +26,7 @@ export function generateName(random: Random): string {
   return `${oneOf(random, ['Ward', 'Team', 'Board', 'Brokerage', 'Record', 'Therapy', 'Home care'])} ${between(random, 1, 999)}`
 }
 
-export function generateDate(random: Random): string {
+function generateDate(random: Random): string {
   return new Date(Date.UTC(between(random, 1948, 2049), between(random, 0, 11), between(random, 1, 28))).toISOString().slice(0, 10)
 }
 
@@ -34,7 +34,7 @@ function generateMoment(random: Random): string {
   return `${generateDate(random)}T${String(between(random, 0, 23)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}:00Z`
 }
 
-export function generateNumber(random: Random): number {
+function generateNumber(random: Random): number {
   return oneOf(random, [between(random, -1000, 1000), between(random, 1, 100) / 8, 0.1, 1e21, 5e-324, -1.5, Number.MAX_SAFE_INTEGER, 70])
 }
 
@@ -60,7 +60,7 @@ function generatePoint(random: Random): Json {
 }
 
 /** Distinct names: a set has no member twice. */
-export function generateNames(random: Random): string[] {
+function generateNames(random: Random): string[] {
   return [...new Set(Array.from({ length: between(random, 0, 4) }, () => generateName(random)))]
 }
 

@@ -25,7 +25,7 @@ export function knownKeys(table: RecordTable): ReadonlySet<string> {
 export const OUTCOME_KEYS = [['for', 'outcomeFor'], ['measure', 'measure'], ['unit', 'unit'], ['better', 'better'], ['target', 'target']] as const
 
 /** The lists and the object that now and every version have in common. */
-export const CONTENT_KEYS = ['map', 'organisations', 'elements', 'relationships', 'perspectives'] as const
+const CONTENT_KEYS = ['map', 'organisations', 'elements', 'relationships', 'perspectives'] as const
 
 /** The objects that stand inside a record, with the keys this version knows of them. */
 export const NESTED_KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -20,7 +20,7 @@ export function unknownKeys(given: Json, known: readonly string[]): JsonObject |
 }
 
 /** Kept keys as they were read; none where a cell holds something else. */
-export function keysFrom(extra: string): ReadonlyMap<string, Json> {
+function keysFrom(extra: string): ReadonlyMap<string, Json> {
   if (extra === '') return new Map()
   try {
     const value = JSON.parse(extra) as Json

@@ -7,7 +7,7 @@ import { element, inOrder, perspective, record, sorted } from './write-records.t
 
 type Entry = readonly [string, Writable]
 
-export function metaOf(meta: MapMeta): Writable {
+function metaOf(meta: MapMeta): Writable {
   const { mapId: id, title, question, place, centre, illustrative, settled } = meta
   const entries: Entry[] = [['id', id], ['title', title], ['question', question], ['place', place], ['centre', centre], ['illustrative', illustrative]]
   // So that a map just opened is as settled as it was when it was saved.
