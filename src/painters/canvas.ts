@@ -81,6 +81,7 @@ class Brush<P> {
     for (const mark of marks) {
       if (mark.part && without.has(mark.part)) continue
       if (mark.is === 'path') this.path(mark)
+      else if (mark.part === 'label') this.label(mark)
       else this.text(mark)
     }
   }
@@ -101,6 +102,14 @@ class Brush<P> {
       pen.setLineDash(mark.dash ? [...mark.dash] : [])
       pen.stroke(path)
     }
+  }
+
+  /** What is called out can be read at any zoom: its label grows about its middle. */
+  private label(mark: TextMark): void {
+    const by = this.options.detail.labelFloor / (mark.size * this.options.view.zoom)
+    if (by <= 1) return this.text(mark)
+    const middle = mark.y - mark.size * 0.35
+    this.text({ ...mark, y: middle + mark.size * by * 0.35, size: mark.size * by, ...(mark.keyline ? { keyline: { ...mark.keyline, width: mark.keyline.width * by } } : {}) })
   }
 
   text(mark: TextMark, size = mark.size): void {

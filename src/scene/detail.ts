@@ -12,6 +12,8 @@ export interface Detail {
   readonly cards: 'full' | 'small' | 'plain'
   /** Titles of territories are never smaller than this on screen, in CSS px. */
   readonly titleFloor: number
+  /** Labels of what is called out are never smaller than this on screen, in CSS px. */
+  readonly labelFloor: number
   /** Lines are at most one pixel wide: what many ties cost while everything moves. */
   readonly isHairline: boolean
 }
@@ -34,7 +36,7 @@ const READABLE = 8
 /** In rising order of what they ask of a frame. */
 const FINE: readonly Part[] = ['kind', 'bead']
 const SMALL: readonly Part[] = [...FINE, 'pattern', 'block']
-const TINY: readonly Part[] = [...SMALL, 'head', 'halo', 'label', 'starred label']
+const TINY: readonly Part[] = [...SMALL, 'head', 'halo', 'starred label']
 
 export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredInSight, isMoving }: Sight): Detail {
   const text = LABEL * zoom * cardScale
@@ -49,6 +51,7 @@ export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredIn
     hidesWithin: tiesInSight > 250 && text < 11,
     cards: text >= READABLE && cardsInSight <= 1200 ? 'full' : cardsInSight > 600 || zoom < 0.12 ? 'plain' : 'small',
     titleFloor: text < READABLE ? 14 : 0,
+    labelFloor: isMoving ? 0 : 11,
     isHairline: tiesInSight > 1500 || (isMoving && tiesInSight > 600),
   }
 }

@@ -31,7 +31,7 @@ function recorder(): { readonly pen: Pen<string>; readonly drawn: Stroke[]; read
   return { pen, drawn, transforms }
 }
 
-const FULL: Detail = { without: new Set(), leastStrength: 0, hidesWithin: false, cards: 'full', titleFloor: 0, isHairline: false }
+const FULL: Detail = { without: new Set(), leastStrength: 0, hidesWithin: false, cards: 'full', titleFloor: 0, labelFloor: 0, isHairline: false }
 const ALL: readonly Layer[] = ['under', 'cards', 'over']
 function painted(scene: Scene, more: Partial<CanvasOptions<string>> = {}): Stroke[] {
   const { pen, drawn } = recorder()
@@ -113,4 +113,18 @@ describe('the canvas', () => {
     expect(painted(plain, { theme: THEMES.dark }).some((stroke) => stroke.colour === colourOf(THEMES.dark, 'sc'))).toBe(true)
     expect(painted(plain, { theme: THEMES.dark }).some((stroke) => stroke.colour === colourOf(THEMES.light, 'sc'))).toBe(false)
   })
+})
+
+test('the labels of what is called out can be read at any zoom', () => {
+  const fonts: string[] = []
+  const { pen } = recorder()
+  Object.defineProperty(pen, 'font', {
+    set(font: string) {
+      fonts.push(font)
+    },
+  })
+  const detail = detailAt({ zoom: 0.5, cardScale: 1, tiesInSight: 94, cardsInSight: 46, starredInSight: 0, isMoving: false })
+  paintScene(pen, scene, { theme: THEMES.light, view: { x: 0, y: 0, zoom: 0.5 }, pixelRatio: 1, layers: ['over'], detail, makePath: (d) => d })
+  const sizes = fonts.filter((font) => font.startsWith('500')).map((font) => Number(/([\d.]+)px/.exec(font)?.[1]))
+  expect(sizes).toEqual([22])
 })
