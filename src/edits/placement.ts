@@ -40,10 +40,15 @@ const ORGANISATIONS_FROM = 0.2
 /** Costs in world units, so that a place in the wrong land is taken only where the right one is this much further. */
 const IN_ANOTHER_LAND = 400
 const OUT_OF_LANE = 400
+/** Of the half frame, what outcomes and factors have to themselves. */
+const ROWS_ABOVE = 0.18
+const ROWS_BELOW = 0.18
 /** How much further a step up or down counts for outcomes and factors, which stand in rows. */
 const ROW_WEIGHT = 4
+/** The same for all else: lands are wide, as the frame is, and cards are wider than high. */
+const LAND_WEIGHT = 1.7
 /** How far a territory may grow at once beyond the cards it has. */
-const GROWTH = 60
+const GROWTH = 40
 
 interface Land {
   left: number
@@ -125,14 +130,14 @@ function laneFor(element: Placed, map: SystemMap, frame: Frame, territories: Ter
   const shareOf = (x: number, y: number) => Math.max(Math.abs(x - midX) / halfWidth, (0.98 * Math.abs(y - midY)) / halfHeight)
   const inLand = (x: number, y: number, own: Id | null) => (territories.isIn(x, y, own) ? IN_ANOTHER_LAND : 0)
   if (element.kind === 'outcome' || element.kind === 'factor') {
-    const y = element.kind === 'outcome' ? midY - halfHeight + 24 : midY + halfHeight - 60
+    const y = element.kind === 'outcome' ? midY - halfHeight + 24 : midY + halfHeight - 24
     return { target: [near?.[0] ?? midX, y], key: element.kind, rowWeight: ROW_WEIGHT, cost: () => 0 }
   }
   const slot: Slot | undefined = element.organisation === null ? undefined : map.organisations.get(element.organisation)?.slot
-  const rowCost = (y: number) => (y < midY - halfHeight + 90 || y > midY + halfHeight - 105 ? OUT_OF_LANE : 0)
+  const rowCost = (y: number) => (y < midY - halfHeight * (1 - ROWS_ABOVE) || y > midY + halfHeight * (1 - ROWS_BELOW) ? OUT_OF_LANE : 0)
   if (element.kind === 'people' || slot === 'people' || slot === 'shared' || slot === undefined) {
     return {
-      target: towards([midX, midY]), key: 'middle', rowWeight: 1,
+      target: towards([midX, midY]), key: 'middle', rowWeight: LAND_WEIGHT,
       cost: (x, y) => (shareOf(x, y) > RESIDENTS_WITHIN ? OUT_OF_LANE : 0) + inLand(x, y, element.organisation) + rowCost(y),
     }
   }
@@ -142,21 +147,37 @@ function laneFor(element: Placed, map: SystemMap, frame: Frame, territories: Ter
     return { target: towards(inFrame(frame, turn)), key: `partner ${turn.join()}`, rowWeight: 1, cost: outside }
   }
   const land = territories.of(element.organisation)
-  const home = land ? middleOf(land) : inFrame(frame, QUARTERS[slot] ?? [0, 0])
+  const quarter = inFrame(frame, QUARTERS[slot] ?? [0, 0])
+  const home = land ? middleOf(land) : quarter
+  // A land that stands in its quarter grows outwards with the frame; one that ties have drawn elsewhere grows where it is.
+  const isInQuarter = Math.sign(home[0] - midX) === Math.sign(quarter[0] - midX) && Math.sign(home[1] - midY) === Math.sign(quarter[1] - midY)
+  const grows = isInQuarter ? quarter : home
+  const others = [...map.organisations.values()].flatMap(({ id, slot: other }): Point[] => {
+    if (typeof other !== 'number' || id === element.organisation) return []
+    const theirs = territories.of(id)
+    return [theirs ? middleOf(theirs) : inFrame(frame, QUARTERS[other] ?? [0, 0])]
+  })
   return {
-    target: land ? towards(home) : home, key: element.organisation ?? '', rowWeight: 1,
+    target: land ? towards(grows) : home, key: element.organisation ?? '', rowWeight: LAND_WEIGHT,
     cost: (x, y) =>
-      beyond(land, x, y) + inLand(x, y, element.organisation) + rowCost(y) +
+      beyond(land, x, y) + inLand(x, y, element.organisation) + rowCost(y) + nearerToOthers(x, y, home, others) +
       (Math.hypot((x - midX) / halfWidth, (y - midY) / halfHeight) < ORGANISATIONS_FROM ? OUT_OF_LANE : 0),
   }
 }
 
-/** How far outside its own land a place is, counted twice: a territory grows at its edge before it tears. */
+/** How far outside its own land a place is, counted four times: a territory grows at its edge before it tears. */
 function beyond(land: Land | undefined, x: number, y: number): number {
   if (!land) return 0
   const dx = Math.max(0, land.left - GROWTH - x, x - land.right - GROWTH)
   const dy = Math.max(0, land.top - GROWTH - y, y - land.bottom - GROWTH)
-  return 2 * Math.hypot(dx, dy)
+  return 4 * Math.hypot(dx, dy)
+}
+
+/** How much nearer a place is to another organisation's middle than to its own, counted twice: lands grow away from each other. */
+function nearerToOthers(x: number, y: number, home: Point, others: readonly Point[]): number {
+  let nearest = Infinity
+  for (const [ox, oy] of others) nearest = Math.min(nearest, Math.hypot(x - ox, y - oy))
+  return 2 * Math.max(0, Math.hypot(x - home[0], y - home[1]) - nearest)
 }
 
 /** The lands of the organisations with a numbered slot, as the boxes round their cards. */
