@@ -11,6 +11,8 @@ export class DexieDisk implements Disk {
   readonly memoryOnly = null
   private readonly db: Database
   private readonly reopen: () => Promise<unknown>
+  /** Transactions that have asked for everything that matters and wait for their answers. */
+  private readonly writing = new Set<IDBTransaction>()
 
   /** `reopen` opens the database again after the browser closed it, and rejects where it may not be written to any more. */
   constructor(db: Database, reopen: () => Promise<unknown>) {
@@ -53,15 +55,31 @@ export class DexieDisk implements Disk {
     return this.db.transaction('rw', maps, documents, updates, contents, async () => {
       // Dexie opens a closed connection again by itself, and by then another tab may have upgraded the database.
       if (this.db.found > DATABASE_VERSION) throw new NewerDatabase()
-      const card = batch.card(await maps.get(batch.map))
-      if (!card) throw new MapGone(batch.map)
+      const transaction = Dexie.currentTransaction.idbtrans as IDBTransaction
+      this.writing.add(transaction)
+      transaction.addEventListener('complete', () => this.writing.delete(transaction))
+      transaction.addEventListener('abort', () => this.writing.delete(transaction))
       for (const { key, text } of batch.contents) await keepContent(contents, key, text, batch.map)
       const added = typeof batch.updates === 'function' ? batch.updates((await this.read(batch.map)).documents) : batch.updates
       const rows: UpdateRow[] = added.map(({ name, update }) => ({ map: batch.map, name, encoding: ENCODING, update }))
-      const keys = rows.length ? await updates.bulkAdd(rows as never, { allKeys: true }) : []
+      // Asked for before any answer is waited for: a page that goes away in this tick has no time for a second question.
+      const adding = rows.length ? updates.bulkAdd(rows as never, { allKeys: true }) : Promise.resolve([])
+      const card = batch.card(await maps.get(batch.map))
+      if (!card) throw new MapGone(batch.map)
       await maps.put(card)
+      const keys = await adding
       return { from: (keys[0] as number | undefined) ?? null, to: (keys.at(-1) as number | undefined) ?? null }
     })
+  }
+
+  hurry(): void {
+    for (const transaction of this.writing) {
+      try {
+        transaction.commit()
+      } catch {
+        // It is over already.
+      }
+    }
   }
 
   async setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void> {

@@ -56,6 +56,8 @@ export interface Disk {
   since(map: Id, seq: number): Promise<Stored>
   /** Rejects with `MapGone` where the map is no longer there. */
   write(batch: Batch): Promise<Written>
+  /** The page goes away: what was asked for is committed without waiting for answers. */
+  hurry(): void
   setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void>
   keepPicture(map: Id, picture: MapPicture): Promise<void>
   /** Folds updates into states. Where an update is missing that others build on, `fold` gives null and the rows stay. */

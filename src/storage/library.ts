@@ -26,6 +26,8 @@ const NO_PICTURE: MapPicture = { elements: [], ties: [] }
 
 /** The maps on this laptop. */
 export async function openLibrary(env: Environment): Promise<Library> {
+  // Notices come after the caller has what it asked for.
+  await Promise.resolve()
   const disk = await openDisk(env)
   const library = new Library(disk, env)
   await library.refresh()

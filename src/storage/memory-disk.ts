@@ -51,6 +51,8 @@ export class MemoryDisk implements Disk {
     return added.length ? { from: before.length + 1, to: before.length + added.length } : { from: null, to: null }
   }
 
+  hurry(): void {}
+
   async setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void> {
     const before = this.maps.get(map)
     if (before) this.maps.set(map, next(before))

@@ -9,7 +9,7 @@ import type { Disk } from './disk.ts'
 import { aloneAmongTabs, type Environment } from './environment.ts'
 import type { StorageNotice } from './notice.ts'
 import type { CardRow } from './rows.ts'
-import { onWake, type Tabs } from './tabs.ts'
+import { onLeave, onWake, type Tabs } from './tabs.ts'
 import { frozen } from './version-content.ts'
 import { Writer, type SaveState } from './writer.ts'
 
@@ -106,6 +106,7 @@ export class OpenMap {
         if ('list' in message || message.wrote === id) void this.catchUp()
       }),
       onWake(() => void this.catchUp(), !env.BroadcastChannel),
+      onLeave(() => disk.hurry()),
     ]
     this.foldSoon()
   }

@@ -52,3 +52,13 @@ export function onWake(look: () => void, isDeaf: boolean): () => void {
     clearInterval(timer)
   }
 }
+
+/** Calls `work` when the page may be about to go away. Gives what stops it. */
+export function onLeave(work: () => void): () => void {
+  globalThis.addEventListener?.('pagehide', work)
+  globalThis.addEventListener?.('beforeunload', work)
+  return () => {
+    globalThis.removeEventListener?.('pagehide', work)
+    globalThis.removeEventListener?.('beforeunload', work)
+  }
+}

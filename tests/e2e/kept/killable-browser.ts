@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { findBrowser, launchArgs } from '../../support/find-browser.mjs'
+
+/** A browser on a profile of its own, whose whole process tree can be killed in an instant. */
+export interface KillableBrowser {
+  readonly page: Page
+  /** SIGKILL to every process of it. */
+  kill(): Promise<void>
+  /** Closes it as a person would. */
+  close(): Promise<void>
+}
+
+export async function launchOn(profile: string): Promise<KillableBrowser> {
+  const { path, env } = await findBrowser()
+  await rm(join(profile, 'DevToolsActivePort'), { force: true })
+  const args = ['--headless=new', '--no-sandbox', ...launchArgs, '--remote-debugging-port=0', '--window-size=1366,768', `--user-data-dir=${profile}`, 'about:blank']
+  // A group of its own, so that one signal reaches the renderers too.
+  const child = spawn(path, args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } })
+  const gone = once(child, 'exit')
+  const browser = await connected(profile, child)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('The browser opened without a page')
+  return {
+    page,
+    async kill() {
+      killTree(child)
+      await gone
+      await browser.close().catch(() => undefined)
+    },
+    async close() {
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => undefined)
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000))])
+      killTree(child)
+      await browser.close().catch(() => undefined)
+    },
+  }
+}
+
+function killTree({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Milliseconds for a browser to open its door. */
+const PATIENCE = 15_000
+
+async function connected(profile: string, child: ChildProcess): Promise<Browser> {
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until && child.exitCode === null) {
+    const [port] = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').then((text) => text.split('\n'), () => [])
+    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  killTree(child)
+  throw new Error(`The browser on ${profile} did not start`)
+}
