@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { addedWords, movedWords, removedWords, selectedWords } from '../../src/words/announcements.ts'
+import { counted, either, someOf, together } from '../../src/words/counts.ts'
+import { duration, isoDate, spokenDate, spokenMoment, timeAgo } from '../../src/words/dates.ts'
+import { ratedWords, ratingAs } from '../../src/words/rated.ts'
+import { answerWords, ratingDigits, ratingMeaning, ratingWord, signed } from '../../src/words/ratings.ts'
+import { momentName, readingName, viewName } from '../../src/words/reading-name.ts'
+import { refusedWords } from '../../src/words/refusals.ts'
+import { needsFile, saveWords } from '../../src/words/save-state.ts'
+import { spokenElement, spokenTie } from '../../src/words/spoken.ts'
+import { nameOf, tieSentence } from '../../src/words/tie-sentence.ts'
+import { removeSubjects } from '../../src/edits/remove.ts'
+import { apply } from '../../src/model/apply.ts'
+import { judgementId, make, type Write } from '../../src/model/change.ts'
+import { emptyMap } from '../../src/model/empty-map.ts'
+import type { Relationship } from '../../src/model/records.ts'
+import { HOW_MUCH, INFLUENCE, QUALITY, STRENGTH } from '../../src/model/scales.ts'
+import type { SystemMap } from '../../src/model/system-map.ts'
+
+const say = (perspective: string, subject: string, field: string, to: number): Write => ({ at: 'judgements', id: judgementId(perspective, subject), field, to })
+
+function room(): SystemMap {
+  return apply(emptyMap('m'), {
+    writes: [
+      make('organisations', 'AC', { name: 'Acute Care', code: 'AC', slot: 3 }),
+      make('perspectives', 'p-ac', { name: 'Acute care', type: 'organisation', organisation: 'AC' }),
+      make('versions', 'v1', { name: 'Workshop 19 May 2016', date: '2016-05-19' }),
+      make('elements', 'dis', { name: 'Hospital discharge team', organisation: 'AC' }),
+      make('elements', 'bro', { name: 'Care brokerage' }),
+      make('elements', 'del', { name: 'Delayed discharges', kind: 'factor' }),
+      make('relationships', 'call', { from: 'dis', to: 'bro', kind: 'refers', label: 'daily call' }),
+      make('relationships', 'wears', { from: 'del', to: 'bro', kind: 'influences', polarity: '-', delay: true }),
+      say('shared', 'call', 'presence', 2), say('shared', 'call', 'quality', -1),
+    ],
+  })
+}
+
+describe('a tie as a sentence', () => {
+  const tie = (more: Partial<Relationship>) => tieSentence(room(), { from: 'dis', to: 'bro', kind: 'refers', polarity: null, mutual: false, delay: false, ...more })
+
+  it('says who, what and whom', () => {
+    expect(tie({})).toBe('Hospital discharge team hands people over to Care brokerage')
+    expect(tie({ kind: 'works', mutual: true })).toBe('Hospital discharge team works with Care brokerage')
+    expect(tie({ kind: 'works' })).toBe('Hospital discharge team works with Care brokerage, one way')
+    expect(tie({ mutual: true })).toBe('Hospital discharge team hands people over to Care brokerage, and the other way')
+    expect(tie({ from: 'del', kind: 'influences', polarity: '-', delay: true })).toBe('More of Delayed discharges makes less of Care brokerage, after a while')
+    expect(tie({ kind: 'influences', polarity: '+' })).toBe('Hospital discharge team makes more of Care brokerage')
+    expect(tie({ from: 'del', kind: 'influences', polarity: '?' })).toBe('Delayed discharges changes Care brokerage')
+    expect(tie({ to: 'gone' })).toBe('Hospital discharge team hands people over to no longer on the map')
+    expect(nameOf(room(), 'gone')).toBe('no longer on the map')
+  })
+})
+
+describe('for those who hear the map', () => {
+  it('an element says its name, kind, organisation and ties', () => {
+    expect(spokenElement(room(), 'dis')).toBe('Hospital discharge team, team, Acute Care, 1 tie')
+    expect(spokenElement(room(), 'bro')).toBe('Care brokerage, team, no organisation, 2 ties')
+    expect(spokenElement(apply(room(), removeSubjects(room(), ['bro'])), 'dis')).toBe('Hospital discharge team, team, Acute Care, no ties')
+  })
+
+  it('a tie says its ends, label and what the reading says of it', () => {
+    expect(spokenTie(room(), 'call')).toBe('Hospital discharge team hands people over to Care brokerage, daily call. Strength: in touch. Quality: strained.')
+    expect(spokenTie(room(), 'call', 'p-ac')).toBe('Hospital discharge team hands people over to Care brokerage, daily call. Not said.')
+    const rated = apply(room(), { writes: [say('p-ac', 'call', 'presence', 0), say('p-ac', 'wears', 'presence', 4)] })
+    expect(spokenTie(rated, 'call', 'p-ac')).toMatch(/No tie\.$/)
+    expect(spokenTie(rated, 'wears', 'p-ac')).toMatch(/How much it matters: a lot\.$/)
+  })
+})
+
+describe('ratings', () => {
+  it('are words, and halves a range', () => {
+    expect([ratingWord(STRENGTH, 3), ratingWord(STRENGTH, 3.5), ratingWord(INFLUENCE, 3.5), ratingWord(STRENGTH, 3.25)]).toEqual(['Coordinated', 'Coordinated to joined', 'Shapes to steers', 'Coordinated'])
+    expect([ratingDigits(3), ratingDigits(3.5), ratingDigits(-0.5), signed(1), signed(0), signed(-2)]).toEqual(['3', '3–4', '−1 to 0', '+1', '0', '−2'])
+    expect(ratingMeaning(STRENGTH, 3)).toBe('Coordinated. We plan around each other, with known names and routes.')
+    expect(ratingMeaning(HOW_MUCH, 1)).toBe('Barely.')
+    expect(ratingMeaning(QUALITY, -1)).toBe('Strained. We manage, warily.')
+  })
+
+  it('say when a value is the middle of what was said, and when nothing was', () => {
+    expect(answerWords({ state: 'yes', strength: 2.5, derived: new Set(['strength']) }, 'works')).toBe('Strength: in touch to coordinated, the middle of what was said.')
+    expect([answerWords({ state: 'silent' }), answerWords({ state: 'no' }), answerWords({ state: 'no' }, 'works'), answerWords({ state: 'yes' })]).toEqual(['Not said.', 'Not in the picture.', 'No tie.', 'Not rated.'])
+  })
+
+  it('name whose view it is', () => {
+    const map = apply(room(), { writes: [say('p-ac', 'call', 'presence', 4), say('p-ac', 'call', 'quality', -1), say('p-ac', 'dis', 'presence', 0)] })
+    expect(ratedWords(map, 'p-ac', 'call')).toBe('Acute care says joined, strained.')
+    expect(ratedWords(map, 'p-ac', 'dis')).toBe('Acute care says: not in our picture.')
+    expect(ratedWords(map, 'p-ac', 'bro')).toBe('Acute care has not said.')
+    expect([ratingAs(map, 'p-ac'), ratingAs(map, 'shared')]).toEqual(['Rating as Acute care', 'Rating as the shared picture'])
+  })
+})
+
+describe('what is on screen', () => {
+  it('is a moment seen by someone', () => {
+    expect(readingName(room(), { version: null, perspective: 'shared' })).toBe('Now, seen by the shared picture')
+    expect(readingName(room(), { version: 'v1', perspective: 'p-ac' })).toBe('Workshop 19 May 2016, seen by Acute care')
+    expect([viewName(room(), '*'), viewName(room(), 'gone'), momentName(room(), 'gone')]).toEqual(['the voices together', 'a view no longer kept', 'A version no longer kept'])
+  })
+})
+
+describe('the live region', () => {
+  it('says what was added, removed, selected and moved', () => {
+    expect(addedWords(room(), ['dis'])).toBe('Added Hospital discharge team to Acute Care.')
+    expect(addedWords(room(), ['dis', 'bro', 'call'])).toBe('Added Hospital discharge team and Care brokerage. Hospital discharge team hands people over to Care brokerage.')
+    expect(addedWords(room(), ['call', 'wears'])).toBe('Added 2 ties.')
+    expect(removedWords(room(), apply(room(), removeSubjects(room(), ['bro'])))).toBe('Removed Care brokerage and 2 ties.')
+    expect(removedWords(room(), apply(room(), removeSubjects(room(), ['call'])))).toBe('Removed: Hospital discharge team hands people over to Care brokerage.')
+    expect([selectedWords(room(), []), selectedWords(room(), ['dis']), selectedWords(room(), ['dis', 'bro', 'call'])]).toEqual(['Nothing selected.', 'Hospital discharge team selected.', '2 elements and 1 tie selected.'])
+    expect([movedWords(room(), ['dis']), movedWords(room(), ['dis', 'bro'])]).toEqual(['Moved Hospital discharge team.', 'Moved 2 elements.'])
+  })
+})
+
+describe('whether the work is kept', () => {
+  const now = Date.UTC(2016, 4, 19, 12)
+  const minutes = (n: number) => now - n * 60_000
+
+  it('begins with Saved, Saving or Not saved', () => {
+    expect(saveWords({ is: 'saved' }, minutes(2), now)).toBe('Saved here · last file 2 min ago')
+    expect(saveWords({ is: 'saved' }, null, now)).toBe('Saved here · not in a file yet')
+    expect(saveWords({ is: 'saving' }, null, now)).toBe('Saving')
+    expect(saveWords({ is: 'not saved', since: now - 12_400 }, null, now)).toBe('Not saved for 12 s')
+    expect(saveWords({ is: 'not saved', since: minutes(3) }, null, now)).toBe('Not saved for 3 min')
+    expect(saveWords({ is: 'memory only' }, null, now)).toMatch(/^Not saved/)
+  })
+
+  it('reminds after a day without a file', () => {
+    expect(saveWords({ is: 'saved' }, null, now, minutes(24 * 60))).toBe('Saved here · Only on this laptop. Save a file.')
+    expect(needsFile(null, now, minutes(24 * 60 - 1))).toBe(false)
+    expect(needsFile(minutes(25 * 60), now)).toBe(true)
+    expect(needsFile(minutes(1), now)).toBe(false)
+  })
+})
+
+describe('counts and dates', () => {
+  it('count things and put names in a row', () => {
+    expect([counted(0, 'tie'), counted(1, 'tie'), counted(12500, 'element'), counted(2, 'person'), counted(2, 'way'), counted(2, 'body')]).toEqual(['0 ties', '1 tie', '12,500 elements', '2 people', '2 ways', '2 bodies'])
+    expect([together(['A']), together(['A', 'B', 'C']), either(['A', 'B', 'C']), someOf(['A', 'B', 'C', 'D', 'E']), together([])]).toEqual(['A', 'A, B and C', 'A, B or C', 'A, B, C and 2 more', ''])
+  })
+
+  it('are British', () => {
+    expect([spokenDate('2016-05-19'), spokenDate('2016-05-09T10:00:00Z'), spokenDate(''), spokenDate('soon')]).toEqual(['19 May 2016', '9 May 2016', '', 'soon'])
+    const evening = new Date(2016, 4, 19, 23, 30)
+    expect([isoDate(evening), spokenMoment(evening)]).toEqual(['2016-05-19', '19 May 2016, 23:30'])
+  })
+
+  it('say how long ago', () => {
+    const now = new Date(2016, 4, 19, 12).getTime()
+    const hour = 3_600_000
+    expect([10_000, 120_000, hour, 5 * hour, 24 * hour, 72 * hour].map((gone) => timeAgo(now - gone, now))).toEqual(['just now', '2 min ago', '1 hour ago', '5 hours ago', '1 day ago', '3 days ago'])
+    expect(timeAgo(now - 40 * 24 * hour, now)).toBe('9 April 2016')
+    expect([duration(12_900), duration(90_000), duration(2 * hour)]).toEqual(['12 s', '1 min', '2 hours'])
+  })
+})
+
+it('a refusal names the file, the place and the reason, and says that nothing changed', () => {
+  expect(refusedWords('Table 4.json', 'Line 1,204', 'a “to” was expected')).toBe('Table 4.json could not be opened. Line 1,204: a “to” was expected. Your open map has not changed.')
+})
