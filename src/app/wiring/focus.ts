@@ -32,9 +32,14 @@ function go(to: FocusZone): boolean {
     if (zone) enter(zone)
     return zone !== undefined
   }
-  if (to === 'map' && session.getState().view === 'map' && !document.querySelector(onMap)) return false
   const place = to === 'capture' ? document.querySelector<HTMLElement>('[data-zone="capture"] input') : zones.find((zone) => zone.dataset['zone'] === 'view')
   if (!place) return false
+  if (to === 'map' && session.getState().view === 'map' && !document.querySelector(onMap)) {
+    // The map is still being fetched: its place takes the keys until it is there.
+    place.tabIndex = -1
+    place.focus()
+    return false
+  }
   if (to === 'capture') place.focus()
   else enter(place)
   return true

@@ -10,7 +10,7 @@ const typing = 'input, textarea, select, [contenteditable=""], [contenteditable=
 /** Whether single keys may work here: on the map itself, or where nothing at all has the focus. */
 function isOnMap(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.matches(typing)) return false
-  return target === document.body || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
+  return target === document.body || target.matches('[data-zone="view"]') || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
 }
 
 /** A button on the map takes Enter and Space for itself. */

@@ -48,8 +48,15 @@ export const pageFiles: Files = {
       const input = document.createElement('input')
       input.type = 'file'
       input.multiple = true
-      input.addEventListener('change', () => resolve([...(input.files ?? [])].map(fileIn)))
-      input.addEventListener('cancel', () => resolve([]))
+      input.hidden = true
+      // Out of the page it may be collected as garbage before the browser has opened its window.
+      document.body.append(input)
+      const end = () => {
+        input.remove()
+        resolve([...(input.files ?? [])].map(fileIn))
+      }
+      input.addEventListener('change', end)
+      input.addEventListener('cancel', end)
       input.click()
     })
   },
