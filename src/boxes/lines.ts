@@ -1,9 +1,9 @@
 import { isWide, textWidth, type FontWeight } from './text-width.ts'
 
-export const ELLIPSIS = '…'
+const ELLIPSIS = '…'
 
 /** One line where it is this narrow, two otherwise. */
-export const ONE_LINE = 96
+const ONE_LINE = 96
 /** No line is wider; what does not fit on two ends in an ellipsis. */
 export const LONGEST_LINE = 168
 

@@ -34,12 +34,6 @@ export async function drawnPng(svg: string, size: { readonly width: number; read
   }
 }
 
-/** The bytes of a PNG. */
-export async function picturePng(svg: string, size: { readonly width: number; readonly height: number }, scale: number): Promise<Uint8Array> {
-  const { blob } = await drawnPng(svg, size, scale)
-  return new Uint8Array(await blob.arrayBuffer())
-}
-
 /** Puts a picture on the clipboard. Must be called while a click or a key press is being handled; the drawing may take longer. */
 export async function copyPicture(svg: string | Promise<string>, size: { readonly width: number; readonly height: number }, scale: number): Promise<void> {
   const blob = Promise.resolve(svg).then((text) => drawnPng(text, size, scale)).then((picture) => picture.blob)

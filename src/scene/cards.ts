@@ -34,9 +34,9 @@ const BAND_STRENGTH: Readonly<Record<ElementState, number>> = { plain: 1, lifted
 const FILL_STRENGTH: Readonly<Record<ElementState, number>> = { plain: 1, lifted: 1, 'says no': 0, 'not said': 0.4, 'stepped back': 0.4 }
 
 /** The shape, 1.25 ink; an organisation is heavier. */
-export const lineWidth = (kind: ElementKind): number => (kind === 'organisation' ? 2.25 : 1.25)
+const lineWidth = (kind: ElementKind): number => (kind === 'organisation' ? 2.25 : 1.25)
 
-export const textColour = (state: ElementState): Colour => (state === 'stepped back' ? grey(0.66) : state === 'not said' ? grey(0.76) : 'ink')
+const textColour = (state: ElementState): Colour => (state === 'stepped back' ? grey(0.66) : state === 'not said' ? grey(0.76) : 'ink')
 const lineColour = (state: ElementState): Colour => (state === 'stepped back' ? grey(0.45) : state === 'not said' ? grey(0.4) : 'outline')
 
 const strength = (k: number, name: ColourName): Colour => (k === 1 ? name : k === 0 ? 'paper' : faded(k, name))

@@ -61,7 +61,7 @@ export function tAt({ length, upTo }: Measured, distance: number): number {
 }
 
 /** The part of a curve between two values of t. */
-export function part([a, c, b]: Curve, from: number, to: number): Curve {
+function part([a, c, b]: Curve, from: number, to: number): Curve {
   const start = pointAt([a, c, b], from)
   const end = pointAt([a, c, b], to)
   const s = 1 - from

@@ -35,7 +35,7 @@ function toSegment(p: Point, a: Point, b: Point): number {
   return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy)
 }
 
-export function distanceToTie(tie: SceneTie, point: Point): number {
+function distanceToTie(tie: SceneTie, point: Point): number {
   let least = Infinity
   let before = tie.curve[0]
   for (let i = 1; i <= STEPS; i++) {

@@ -20,7 +20,7 @@ export interface Routes {
 
 const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98, 124, -124]
 /** Ties between the same two cards stand this far apart. */
-export const PARALLEL = 18
+const PARALLEL = 18
 /** An influence is never straight. */
 const LEAST_INFLUENCE = 14
 const SAMPLES = 20

@@ -18,10 +18,10 @@ export interface TieLook {
 }
 
 /** Widths by strength, in world units: at least 1.4 apart a step, so that each is told from the next. */
-export const TIE_WIDTHS: readonly number[] = [0, 1.25, 2, 3.25, 5, 7]
+const TIE_WIDTHS: readonly number[] = [0, 1.25, 2, 3.25, 5, 7]
 /** The grey that doubles the width at rest. */
 const TIE_GREYS: readonly number[] = [0, 0.6, 0.68, 0.76, 0.86, 0.94]
-export const NOT_RATED_WIDTH = 1.3
+const NOT_RATED_WIDTH = 1.3
 
 /** A half (a median) lies between its two steps. */
 function between(steps: readonly number[], at: number): number {
@@ -31,7 +31,7 @@ function between(steps: readonly number[], at: number): number {
 }
 
 export const tieWidth = (strength: number): number => between(TIE_WIDTHS, Math.min(5, Math.max(1, strength)))
-export const tieGrey = (strength: number): Colour => grey(Math.round(between(TIE_GREYS, Math.min(5, Math.max(1, strength))) * 100) / 100)
+const tieGrey = (strength: number): Colour => grey(Math.round(between(TIE_GREYS, Math.min(5, Math.max(1, strength))) * 100) / 100)
 
 /** A half between two qualities is drawn as the one nearer to untested. */
 export const wholeQuality = (quality: number | undefined): number => Math.trunc(quality ?? 0)

@@ -23,7 +23,7 @@ const headBase = (width: number): number => Math.max(9, width + 6.5)
 const hasHead = (shape: TieShape): boolean => shape.kind !== 'works' && !shape.isMutual
 
 /** The middle of a tie that starts at a card, ends at another, and gives room to its head. */
-export function bodyOf(curve: Curve, look: TieLook, shape: TieShape): Measured {
+function bodyOf(curve: Curve, look: TieLook, shape: TieShape): Measured {
   const whole = measuredCurve(curve)
   if (!look.hasKind || !hasHead(shape)) return whole
   const back = Math.min(HEAD_OFF + 0.75 * headLength(look.width), whole.length * 0.6)
@@ -45,7 +45,7 @@ function line(d: string, look: TieLook): Mark {
 }
 
 /** A zigzag about the centre line: amplitude max(3, .45w + 1.6), pitch max(9, 1.5w + 5). */
-export function sawData(body: Measured, width: number): string {
+function sawData(body: Measured, width: number): string {
   const high = Math.max(3, 0.45 * width + 1.6)
   const pitch = Math.max(9, 1.5 * width + 5)
   const teeth = Math.max(1, Math.round((body.length * 2) / pitch))
