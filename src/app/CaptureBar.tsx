@@ -122,7 +122,7 @@ export function CaptureBar() {
   }
   const perspective = context.map.perspectives.get(context.perspective)
   return (
-    <section className="capture-bar" data-zone="capture" aria-label="Add to the map">
+    <section className="capture-bar" data-zone="capture" aria-label="Add">
       <OrganisationChooser />
       <div className="capture-line">
         <div className="capture-field">

@@ -20,7 +20,7 @@ export function MapDetails({ map, disabled }: { readonly map: SystemMap; readonl
           {counted(elements.size, 'element')}, {counted(ties.size, 'tie')}. Choose one to see what is known about it.
         </p>
       </header>
-      <section className="details-section" aria-label="The map">
+      <section className="details-section">
         <div className="details-form">
           {fields.map((field) => (
             <FieldControl key={field.name} field={field} value={(map.meta as unknown as Record<string, unknown>)[field.name]} map={map} disabled={disabled}
