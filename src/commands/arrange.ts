@@ -4,6 +4,7 @@ import { togglePinned } from '../edits/move.ts'
 import { setField } from '../edits/set-field.ts'
 import { settled } from '../edits/settle.ts'
 import { ELEMENT_KINDS, TIE_KINDS } from '../model/kinds.ts'
+import { bringIntoSight } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
 import { chosenElements, chosenTies } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -18,6 +19,7 @@ async function settle(c: CommandContext, options: { readonly carefully?: boolean
   const moved = result.positions.size
   const words = moved === 0 ? 'Everything stands where it should. Nothing moved.' : `Settled. ${moved} moved.`
   const stuck = result.overlaps.length === 0 ? '' : ` ${result.overlaps.length === 1 ? 'Two pinned cards overlap' : 'Some pinned cards overlap'}: unpin one.`
+  if (moved > 0 && !options.only) bringIntoSight()
   return { change: (map) => settled(map, result), announce: words + stuck }
 }
 

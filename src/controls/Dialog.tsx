@@ -28,7 +28,9 @@ export function Dialog({ title, name = title, lead, width = 'work', bare = false
     if (!element) return undefined
     const before = document.activeElement
     if (!element.open) element.showModal()
-    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    // Enter does what the dialog is for, unless a field waits for words.
+    const first = element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('button[type="submit"]:not(:disabled)')
+    first?.focus()
     return () => {
       element.close()
       // React has taken the dialog out of the page by now, so the browser cannot give focus back by itself.

@@ -19,6 +19,7 @@ const TIES: readonly (readonly [from: string, arrow: string, to: string])[] = [
 ]
 
 const capture = (page: Page) => page.getByRole('textbox', { name: 'Capture' })
+const element = (page: Page, name: string) => page.getByRole('region', { name: 'Map', exact: true }).getByRole('button', { name: `${name},` })
 const saveState = (page: Page) => page.getByRole('status').filter({ hasText: /^(Saved|Saving|Not saved)/ })
 
 test('A workshop of forty-five minutes, by keyboard, comes back tomorrow and opens elsewhere', async ({ page, browser }) => {
@@ -30,6 +31,7 @@ test('A workshop of forty-five minutes, by keyboard, comes back tomorrow and ope
   await keyboard.words('What helps an older person get home, and stay home?')
   await keyboard.key('Enter')
   await expect(capture(page)).toBeFocused()
+  await expect(element(page, 'The person in the middle')).toBeVisible()
   await keyboard.key('Escape', 'p', 'n')
   await expect(capture(page)).toBeFocused()
   keyboard.part('−1 the question, projector mode')
@@ -47,7 +49,7 @@ test('A workshop of forty-five minutes, by keyboard, comes back tomorrow and ope
       await keyboard.key('Enter')
     }
   }
-  await expect(page.getByRole('region', { name: 'Map' }).getByText('Neighbours')).toBeVisible()
+  await expect(element(page, 'Neighbours')).toBeVisible()
   keyboard.part('3–12 who matters, who is missing')
 
   for (const [from, arrow, to] of TIES) {
@@ -104,15 +106,16 @@ test('A workshop of forty-five minutes, by keyboard, comes back tomorrow and ope
   expect(keyboard.total).toBeLessThanOrEqual(190)
 
   await page.reload()
-  await expect(page.getByRole('region', { name: 'Map' }).getByText('Neighbours')).toBeVisible()
+  await expect(element(page, 'Neighbours')).toBeVisible()
 
   const elsewhere = await browser.newContext()
   const other = await elsewhere.newPage()
   await other.goto(page.url())
+  await expect(other.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeFocused()
   const chooser = other.waitForEvent('filechooser')
   await other.keyboard.press('Control+o')
   await (await chooser).setFiles({ name: fileName ?? '', mimeType: 'application/json', buffer: file ?? Buffer.alloc(0) })
-  await expect(other.getByRole('region', { name: 'Map' }).getByText('Neighbours')).toBeVisible()
+  await expect(element(other, 'Neighbours')).toBeVisible()
   const again = other.waitForEvent('download')
   await other.keyboard.press('Control+s')
   await expect(other.getByRole('dialog', { name: 'Save version' })).toBeVisible()
