@@ -77,11 +77,20 @@ export function search(map: MapContent, query: string, most: number): readonly M
   index.keys.forEach((name, i) => {
     const element = index.elements[i]
     if (!element) return
-    if (name.startsWith(key)) first.push(element)
-    else if (name.includes(inner)) then.push(element)
+    if (name.startsWith(key)) keep(first, element, most)
+    else if (name.includes(inner)) keep(then, element, most)
   })
-  const shortest = (a: MapElement, b: MapElement) => a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  return [...first.sort(shortest), ...then.sort(shortest)].slice(0, most)
+  return [...first, ...then].slice(0, most)
+}
+
+/** Puts an element among the shortest few: thousands may match two letters, and five are shown. */
+function keep(few: MapElement[], element: MapElement, most: number): void {
+  const isBefore = (a: MapElement, b: MapElement) => a.name.length < b.name.length || (a.name.length === b.name.length && a.name < b.name)
+  let at = few.length
+  while (at > 0 && isBefore(element, few[at - 1] ?? element)) at--
+  if (at >= most) return
+  few.splice(at, 0, element)
+  if (few.length > most) few.pop()
 }
 
 export type OrganisationFound = { readonly found: Organisation } | { readonly several: readonly Organisation[] } | { readonly none: true }

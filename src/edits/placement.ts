@@ -224,8 +224,9 @@ function nearest(lane: Lane, isFree: (x: number, y: number) => boolean, start: n
       const angle = (i / count) * 2 * Math.PI
       const x = Math.round(targetX + radius * Math.cos(angle))
       const y = Math.round(targetY + (radius / lane.rowWeight) * Math.sin(angle))
+      if (!isFree(x, y)) continue
       const cost = radius + lane.cost(x, y)
-      if (cost < bestCost && isFree(x, y)) {
+      if (cost < bestCost) {
         best = [x, y]
         bestCost = cost
         bestRadius = radius

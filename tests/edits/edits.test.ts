@@ -60,7 +60,7 @@ describe('making', () => {
     }
     const handed = between('b', 'a')
     expect(handed.map.relationships.get(handed.id)).toMatchObject({ from: 'b', to: 'a', kind: 'refers', mutual: false, polarity: null })
-    expect([said(handed.map, 'shared', handed.id), said(handed.map, 'shared', 'a'), said(handed.map, 'shared', 'b')]).toEqual(Array(3).fill({ presence: 'yes' }))
+    expect([said(handed.map, 'shared', handed.id), said(handed.map, 'shared', 'a'), said(handed.map, 'shared', 'b')]).toEqual([{ presence: 'yes' }, { presence: 'yes' }, { presence: 'yes' }])
     const changed = between('a', 'f')
     expect(changed.map.relationships.get(changed.id)).toMatchObject({ kind: 'influences', polarity: '+' })
     for (const to of ['a', 'gone']) expect(addTie(small(), { from: 'a', to }, making).change).toEqual(NOTHING)
