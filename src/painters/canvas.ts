@@ -205,11 +205,12 @@ function paintCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneEle
   brush.place(0, 0)
 }
 
-function paintTitle<P>(brush: Brush<P>, { title }: Territory, { detail, view }: CanvasOptions<P>): void {
+function paintTitle<P>(brush: Brush<P>, { title, within }: Territory, { detail, view }: CanvasOptions<P>): void {
   const text = title.find((mark): mark is TextMark => mark.is === 'text')
   const scale = text ? Math.max(1, detail.titleFloor / (text.size * view.zoom)) : 1
   if (text && scale > 1) brush.place(text.x * (1 - scale), text.y * (1 - scale), scale)
-  brush.marks(title)
+  const isCounted = detail.hidesWithin && within > 0
+  brush.marks(isCounted ? title.map((mark) => (mark.is === 'text' ? { ...mark, text: `${mark.text} · ${within} WITHIN` } : mark)) : title)
   brush.place(0, 0)
 }
 

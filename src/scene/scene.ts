@@ -48,6 +48,8 @@ export interface SceneTie {
 
 export interface Territory {
   readonly organisation: Id
+  /** How many ties have both ends in it: said beside the title where they are not drawn. */
+  readonly within: number
   /** Drawn under everything. */
   readonly marks: readonly Mark[]
   /** The title, drawn over ties. */

@@ -99,10 +99,10 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
   }
 }
 
-export function territoriesOf(lands: readonly Land[], obstacles: Obstacles): Territory[] {
+export function territoriesOf(lands: readonly Land[], obstacles: Obstacles, within: ReadonlyMap<Id, number>): Territory[] {
   return lands.map((land) => {
     const { marks, place } = titleOf(land, obstacles)
     obstacles.add(place)
-    return { organisation: land.organisation.id, marks: landMarks(land), title: marks }
+    return { organisation: land.organisation.id, within: within.get(land.organisation.id) ?? 0, marks: landMarks(land), title: marks }
   })
 }

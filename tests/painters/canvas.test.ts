@@ -104,6 +104,18 @@ describe('the canvas', () => {
     expect(words).toHaveLength(24)
   })
 
+  test('where ties within an organisation are not drawn, its title counts them', () => {
+    const titles = painted(plain, { detail: { ...FULL, hidesWithin: true }, layers: ['over'] }).filter((stroke) => stroke.is === 'words').map((stroke) => stroke.what)
+    const inside = plain.ties.filter((tie) => tie.within === 'CH').length
+    expect(inside).toBeGreaterThan(0)
+    expect(titles).toContain(`COMMUNITY HEALTHCARE · ${inside} WITHIN`)
+    const drawn = new Set(painted(plain, { detail: { ...FULL, hidesWithin: true }, layers: ['under'] }).map((stroke) => stroke.what))
+    for (const tie of plain.ties) {
+      const [line] = tie.marks.flatMap((mark) => (mark.part === 'line' && mark.is === 'path' ? [mark.d] : []))
+      if (line) expect(drawn.has(line)).toBe(tie.within === null)
+    }
+  })
+
   test('thousands of cards are a few fills', () => {
     const strokes = painted(plain, { detail: { ...FULL, cards: 'plain' }, layers: ['cards'] }).filter((stroke) => stroke.is === 'lines')
     expect(strokes.length).toBeLessThanOrEqual(6)
