@@ -22,7 +22,7 @@ export interface Sheet {
 const makePath = (d: string) => new Path2D(d)
 
 /** The theme the page wears, the system's own colours under forced colours. */
-export function themeOnScreen(): Theme {
+function themeOnScreen(): Theme {
   if (matchMedia('(forced-colors: active)').matches) {
     const hex = (name: string) => {
       const probe = document.createElement('span')

@@ -19,7 +19,7 @@ function moment() {
 }
 
 /** Goes to an element: selects it, focuses it, brings it into sight. */
-export function goTo(id: Id): void {
+function goTo(id: Id): void {
   canvas.setState({ stop: id })
   select([id])
   bringIntoSight([id])

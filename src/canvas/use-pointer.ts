@@ -13,7 +13,7 @@ const STILL = 4
 const TIE_ZONE = 12
 
 /** Selects with one press: alone, or added to and taken from the selection with Shift. */
-export function press(id: Id | null, isAdding: boolean): void {
+function press(id: Id | null, isAdding: boolean): void {
   const { selection } = session.getState()
   if (id === null) {
     if (!isAdding) select([])

@@ -21,7 +21,7 @@ const PLAIN: TieShape = { kind: 'works', isMutual: true, polarity: null, isDelay
 /** The marks on one page, as the map draws them. */
 export function KeyDialog() {
   const organisations = useLive((state) => state.map?.organisations)
-  const cards = useMemo(sampleCards, [])
+  const cards = useMemo(() => sampleCards(), [])
   const own = organisations ? listed(organisations) : []
   const coloured = own.filter((organisation) => typeof organisation.slot === 'number')
   const others = own.filter((organisation) => typeof organisation.slot !== 'number')
