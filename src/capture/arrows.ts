@@ -16,7 +16,7 @@ const ARROWS: readonly (readonly [RegExp, Arrow])[] = [
   [/<[-–—−=]+>|↔|⟷|⇔/uy, arrow('works', null, true)],
   [/[-–—−]+>|→|⟶|➔/uy, arrow(null)],
   [/=+>|⇒/uy, arrow('informs')],
-  [/£>/uy, arrow('funds')],
+  [/[£$€]>/uy, arrow('funds')],
   [/\^>/uy, arrow('governs')],
   [/~>/uy, arrow('supports')],
   [/\+>/uy, arrow('influences', '+')],

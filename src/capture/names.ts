@@ -62,11 +62,6 @@ export function findElement(map: MapContent, name: string, organisation: Id | nu
   return undefined
 }
 
-/** How many elements have exactly this name. */
-export function countNamed(map: MapContent, name: string): number {
-  return indexOf(map.elements).byKey.get(keyOf(name))?.length ?? 0
-}
-
 /** Elements whose name begins with this, then those with a word that does; the shortest first. Costs one look at each name. */
 export function search(map: MapContent, query: string, most: number): readonly MapElement[] {
   const index = indexOf(map.elements)

@@ -20,8 +20,8 @@ export interface Said {
   readonly problems: readonly string[]
 }
 
-export const MOST_STRENGTH = 5
-export const MOST_QUALITY = 2
+const MOST_STRENGTH = 5
+const MOST_QUALITY = 2
 
 interface Draft {
   words: Word[]

@@ -11,7 +11,7 @@ import type { CaptureContext, Intent, Named, NamedTie, Segment } from './intent.
 /** More than this many of one sort are counted, not named. */
 const NAMED_AT_MOST = 4
 
-export function strong(text: string, glyph?: Slot): Segment {
+function strong(text: string, glyph?: Slot): Segment {
   return glyph === undefined ? { text, strong: true } : { text, strong: true, glyph }
 }
 

@@ -9,7 +9,7 @@ const SAFE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ()&'’./;-]*$/u
 const ENDS_LIKE_RATING = /(?:^|\s)[+\-–−=]\d+$/u
 
 /** A name as it is typed: in quotation marks where it would be read as something else. */
-export function quoted(name: string): string {
+function quoted(name: string): string {
   return SAFE.test(name) && !ENDS_LIKE_RATING.test(name) ? name : `"${name.replaceAll('"', '""')}"`
 }
 

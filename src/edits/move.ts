@@ -28,16 +28,6 @@ export function nudge(map: SystemMap, ids: Iterable<Id>, dx: number, dy: number)
   return move(map, to)
 }
 
-/** Positions that a layout found. Pins stay as they are. */
-export function placeAll(map: SystemMap, to: ReadonlyMap<Id, Point>): MapChange {
-  const writes: Write[] = []
-  for (const [id, [x, y]] of to) {
-    const before = map.positions.get(id)
-    if (map.elements.has(id) && (before?.[0] !== Math.round(x) || before[1] !== Math.round(y))) writes.push(place(id, x, y))
-  }
-  return { writes }
-}
-
 /** Pins all of them, unless all are pinned: then lets them go. */
 export function togglePinned(map: SystemMap, ids: Iterable<Id>): MapChange {
   const elements = [...ids].flatMap((id) => map.elements.get(id) ?? [])

@@ -37,7 +37,7 @@ function readBy(moment: MapContent, perspective: Id | '*'): Reading {
 }
 
 /** What these perspectives say together: yes when at least half of those who answered say yes, and the middle of each rating. */
-export function together(moment: MapContent, voices: readonly Perspective[]): Reading {
+function together(moment: MapContent, voices: readonly Perspective[]): Reading {
   const said = heard(moment, voices)
   return reading(moment, '*', (subject, sort) => withMiddle(undefined, said(subject), sort))
 }

@@ -27,10 +27,6 @@ export function removedWords(before: MapContent, after: MapContent): string {
   return `Removed ${someOf(elements)}${ties.length ? ` and ${counted(ties.length, 'tie')}` : ''}.`
 }
 
-export function renamedWords(from: string, to: string): string {
-  return `${from} is now ${to}.`
-}
-
 /** What is selected, for the live region: one by name, several by number. */
 export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
   const [only] = ids
@@ -44,12 +40,4 @@ export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
 export function movedWords(moment: MapContent, ids: readonly Id[]): string {
   const [only] = ids
   return ids.length === 1 && only !== undefined ? `Moved ${nameOf(moment, only)}.` : `Moved ${counted(ids.length, 'element')}.`
-}
-
-export function undoneWords(title: string): string {
-  return `Undone: ${title}.`
-}
-
-export function redoneWords(title: string): string {
-  return `Done again: ${title}.`
 }

@@ -2,7 +2,6 @@ import type { Id } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { answerOf, sortOf } from '../reading/answer.ts'
 import { inSentence, ratingWord, scaleOf } from './ratings.ts'
-import { nameOf } from './tie-sentence.ts'
 
 /** What a perspective says after a rating, for the live region: "Acute care says joined, strained." */
 export function ratedWords(after: SystemMap, perspective: Id, subject: Id): string {
@@ -25,11 +24,4 @@ export function ratedWords(after: SystemMap, perspective: Id, subject: Id): stri
 export function ratingAs(map: SystemMap, perspective: Id): string {
   const whose = map.perspectives.get(perspective)
   return `Rating as ${!whose || whose.type === 'shared' ? 'the shared picture' : whose.name}`
-}
-
-/** Several subjects rated in one go, for the live region. */
-export function ratedAllWords(after: SystemMap, perspective: Id, subjects: readonly Id[]): string {
-  const [only] = subjects
-  if (subjects.length === 1 && only !== undefined) return `${nameOf(after, only)}. ${ratedWords(after, perspective, only)}`
-  return `Rated ${subjects.length}.`
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeFor } from '../../src/capture/change-for.ts'
-import { countNamed, keyOf } from '../../src/capture/names.ts'
+import { keyOf } from '../../src/capture/names.ts'
 import { previewPaste, pasteChange } from '../../src/capture/paste-change.ts'
 import { readPaste } from '../../src/capture/paste.ts'
 import { tieForLine } from '../../src/capture/print.ts'
@@ -28,6 +28,10 @@ function holds(line: string, map: SystemMap, selection: readonly string[]): void
   for (const [id, at] of map.positions) expect(after.positions.get(id)).toBe(at)
   for (const element of after.elements.values()) if (!map.elements.has(element.id)) expect(after.positions.has(element.id)).toBe(true)
   for (const tie of after.relationships.values()) if (!map.relationships.has(tie.id)) expect(after.elements.has(tie.from) && after.elements.has(tie.to)).toBe(true)
+}
+
+function countNamed(map: SystemMap, name: string): number {
+  return [...map.elements.values()].filter((element) => keyOf(element.name) === keyOf(name)).length
 }
 
 /** The same map with odd names that differ, and ties that run as their kind does: a one-way `works`, and a sign on a tie that goes both ways, cannot be said in a line. */

@@ -3,7 +3,6 @@ import { addAction } from '../../src/edits/add-action.ts'
 import { addElement, addOutcomeReading, putInMiddle, setOrganisation } from '../../src/edits/add-element.ts'
 import { addReflection } from '../../src/edits/add-reflection.ts'
 import { addTie, changeTieKind, connectToNew, moveEnd, reverseTie } from '../../src/edits/add-tie.ts'
-import { freeze } from '../../src/edits/freeze.ts'
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addOrganisation, changeOrganisation, codeFor, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
@@ -238,13 +237,4 @@ it('a perspective goes with what it said; the shared picture stays', () => {
   const made = addPerspective(small(), { name: 'Table 4', type: 'table' }, random)
   expect(apply(small(), made.change).perspectives.get(made.id)).toMatchObject({ name: 'Table 4', private: false })
   expect(addPerspective(small(), { name: 'Another', type: 'shared' }, random).change).toEqual(NOTHING)
-})
-
-it('a version never holds a private view, nor what it said', () => {
-  const map = small()
-  const content = freeze(map)
-  expect([...content.perspectives.keys()].sort()).toEqual(['p-ac', 'shared'])
-  expect([...content.judgements.keys()]).toEqual(['p-ac'])
-  expect(content.elements).toBe(map.elements)
-  expect('versions' in content).toBe(false)
 })
