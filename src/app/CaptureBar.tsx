@@ -38,7 +38,7 @@ export function CaptureBar() {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
 
-  const context = useMemo(captureContext, [map, reading, organisation, selection])
+  const context = useMemo(() => captureContext(map, { reading, organisation, selection }), [map, reading, organisation, selection])
   const understood = useMemo(() => context && understand(line, context, caret), [line, caret, context])
   const isCommand = understood?.intent.is === 'command'
   const commands = useMemo(() => (isCommand ? lineCommands(line.trimStart().slice(1).trim()).slice(0, MOST_ROWS) : []), [isCommand, line])

@@ -1,16 +1,17 @@
 import { changeFor } from '../capture/change-for.ts'
 import type { CaptureContext, Understanding } from '../capture/intent.ts'
-import { commandContext, dispatch, invoke } from '../commands/dispatch.ts'
+import { dispatch, invoke, ports } from '../commands/dispatch.ts'
 import { writingPerspective } from '../commands/chosen.ts'
-import { bringIntoSight, say, select, session } from '../session/session.ts'
+import type { SystemMap } from '../model/system-map.ts'
+import { bringIntoSight, say, select, session, type SessionState } from '../session/session.ts'
 import { commandRows, plain, type PaletteRow } from './palette-rows.ts'
 
 /** What a line is understood against now; null while no map is open or a version is being looked at. */
-export function captureContext(): CaptureContext | null {
-  const c = commandContext()
-  if (!c.map || c.session.reading.version !== null) return null
-  const organisation = c.session.organisation !== null && c.map.organisations.has(c.session.organisation) ? c.session.organisation : null
-  return { map: c.map, organisation, perspective: writingPerspective(c.map, c.session.reading.perspective).id, selection: c.session.selection, now: c.now(), random: c.random }
+export function captureContext(map: SystemMap | null, { reading, organisation, selection }: Pick<SessionState, 'reading' | 'organisation' | 'selection'>): CaptureContext | null {
+  if (!map || reading.version !== null) return null
+  const { now, random } = ports()
+  const joined = organisation !== null && map.organisations.has(organisation) ? organisation : null
+  return { map, organisation: joined, perspective: writingPerspective(map, reading.perspective).id, selection, now: now(), random }
 }
 
 /** What a line beginning with `/` can run: a timer of any length, or commands by their words. */
@@ -24,7 +25,7 @@ export function lineCommands(words: string): readonly PaletteRow[] {
       id: 'timer',
       title: `Timer, ${length} ${length === 1 ? 'minute' : 'minutes'}`,
       run() {
-        session.setState({ timerEnds: commandContext().now().getTime() + length * 60_000 })
+        session.setState({ timerEnds: ports().now().getTime() + length * 60_000 })
         say(`${length} ${length === 1 ? 'minute' : 'minutes'} from now.`)
       },
     },

@@ -44,7 +44,9 @@ export async function invoke(id: string): Promise<boolean> {
   if (!command) throw new Error(`No command ${id}`)
   const c = commandContext()
   if (!isOffered(command, c)) return false
-  const outcome = await command.run(c)
+  // What needs no waiting is done before the next key.
+  const running = command.run(c)
+  const outcome = running instanceof Promise ? await running : running
   if (outcome?.change) ports().maps.dispatch(command.title, outcome.change)
   if (outcome?.select) select(outcome.select)
   if (outcome?.announce) say(outcome.announce)
