@@ -6,17 +6,14 @@ import { TIE_KINDS, type Slot } from '../../model/kinds.ts'
 import { QUALITY, STRENGTH } from '../../model/scales.ts'
 import { listed } from '../../model/system-map.ts'
 import type { Answer } from '../../reading/answer.ts'
-import type { Curve } from '../../scene/curves.ts'
-import { tieLook } from '../../scene/tie-look.ts'
-import { tieMarks, type TieShape } from '../../scene/tie-marks.ts'
+import type { TieShape } from '../../scene/tie-marks.ts'
+import { tieSample } from '../../scene/tie-sample.ts'
 import { useLive } from '../../session/hooks.ts'
 import { session } from '../../session/session.ts'
 import { sampleCards } from './sample-cards.ts'
 import './KeyDialog.css'
 
 const LENGTH = 104
-const CURVE: Curve = [[0, 0], [LENGTH / 2, 0], [LENGTH, 0]]
-const PLAIN: TieShape = { kind: 'works', isMutual: true, polarity: null, isDelayed: false }
 
 /** The marks on one page, as the map draws them. */
 export function KeyDialog() {
@@ -102,11 +99,10 @@ function Row({ words, wide = false, children }: { readonly words: string; readon
   )
 }
 
-function Line({ answer, shape = PLAIN }: { readonly answer: Answer; readonly shape?: TieShape }) {
-  const look = tieLook(answer, { isTogether: false, qualityTint: false, standing: 'called out', isSelected: false, scale: 1 })
+function Line({ answer, shape }: { readonly answer: Answer; readonly shape?: TieShape }) {
   return (
     <svg width={LENGTH + 8} height="26" viewBox={`-4 -13 ${LENGTH + 8} 26`} aria-hidden="true">
-      <MarksSvg marks={tieMarks(CURVE, look, shape).filter((mark) => mark.part !== 'halo')} />
+      <MarksSvg marks={tieSample(answer, LENGTH, shape)} />
     </svg>
   )
 }

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { dispatch, invoke } from '../../commands/dispatch.ts'
+import { MarksSvg } from '../../controls/MarksSvg.tsx'
+import { tieSample } from '../../scene/tie-sample.ts'
 import { Glyph } from '../../controls/Glyph.tsx'
 import type { Id } from '../../model/ids.ts'
 import type { Presence } from '../../model/records.ts'
@@ -133,7 +135,7 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
                         focusCell(row, column)
                       }} />
                     ) : (
-                      one.read(id)
+                      <CellFace column={one} row={id} />
                     )}
                   </td>
                 ))}
@@ -143,6 +145,22 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
         </tbody>
       </table>
     </div>
+  )
+}
+
+const SAMPLE = 28
+
+/** What a cell shows: its words, and for a rating the line that it makes. */
+function CellFace({ column, row }: { readonly column: Column; readonly row: Id }) {
+  const answer = column.answer?.(row)
+  if (!answer || answer.state === 'silent') return column.read(row)
+  return (
+    <span className="table-rating">
+      <span>{column.read(row)}</span>
+      <svg width={SAMPLE + 4} height="18" viewBox={`-2 -9 ${SAMPLE + 4} 18`} aria-hidden="true">
+        <MarksSvg marks={tieSample(answer, SAMPLE)} />
+      </svg>
+    </span>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '../../model/ids.ts'
 import type { Slot } from '../../model/kinds.ts'
 import type { Judgement, Perspective, Presence } from '../../model/records.ts'
 import { listed, sharedOf, type MapContent, type SystemMap } from '../../model/system-map.ts'
+import type { Answer } from '../../reading/answer.ts'
 import { pool } from '../../reading/pool.ts'
 import { resolve } from '../../reading/resolve.ts'
 import { voicesOf } from '../../reading/voices.ts'
@@ -20,6 +21,8 @@ export interface Column {
   readonly slot?: Slot
   readonly width: number
   read(row: Id): string
+  /** For a rating: the answer, so that the line it makes can be drawn beside the digits. */
+  answer?(row: Id): Answer
   /** What rows are sorted by; text by its letters. */
   sort?(row: Id): number | string
   edit?: {
@@ -55,7 +58,7 @@ export const TABS: readonly TabShape[] = [
   { value: 'reflections', title: 'Reflections', table: 'reflections', noun: 'reflection' },
 ]
 
-const WIDTHS: Readonly<Record<string, number>> = { name: 260, title: 320, words: 360, description: 260, facts: 220, label: 200, touches: 300, about: 300, organisation: 200, from: 220, to: 220, firstStep: 240 }
+const WIDTHS: Readonly<Record<string, number>> = { name: 260, title: 320, words: 360, description: 260, facts: 220, label: 200, touches: 300, about: 300, organisation: 200, from: 220, to: 220, firstStep: 240, kind: 160 }
 
 /** Rows and columns of a tab at a moment; `perspective` is the one whose words the last columns hold. */
 export function tableShape(map: SystemMap, moment: MapContent, tab: TableTab, perspective: Id): TableShape {
@@ -67,7 +70,9 @@ export function tableShape(map: SystemMap, moment: MapContent, tab: TableTab, pe
   }
   if (table === 'relationships') {
     const rows = [...pool(moment).ties.keys()]
-    return { rows, noun, columns: [...fieldColumns(map, moment, table), ...ratingColumns(moment), ...judgementColumns(map, moment, perspective, 'tie')] }
+    const fields = fieldColumns(map, moment, table)
+    const after = fields.findIndex(({ id }) => id === 'label') + 1
+    return { rows, noun, columns: [...fields.slice(0, after), ...ratingColumns(moment), ...judgementColumns(map, moment, perspective, 'tie'), ...fields.slice(after)] }
   }
   const rows = table === 'actions' ? map.actions : map.reflections
   return { rows: listed<{ readonly id: Id }>(rows).map(({ id }) => id), noun, columns: fieldColumns(map, map, table) }
@@ -83,7 +88,7 @@ function fieldColumns(map: SystemMap, moment: MapContent, table: ListedTable): r
       return {
         id: field.name,
         title: field.title,
-        width: WIDTHS[field.name] ?? 132,
+        width: WIDTHS[field.name] ?? (field.type.is === 'flag' ? 104 : 132),
         read: (row) => textOf(field, valueIn(row, field), map),
         ...(field.type.is === 'number' ? { sort: (row: Id) => Number(valueIn(row, field) ?? Number.NEGATIVE_INFINITY) } : {}),
         edit: {
@@ -112,7 +117,8 @@ function ratingColumn(moment: MapContent, whose: Perspective): Column {
     id: `rating ${whose.id}`,
     title: whose.type === 'shared' ? 'Shared' : (organisation?.code ?? whose.name),
     ...(organisation ? { slot: organisation.slot } : {}),
-    width: 84,
+    width: 96,
+    answer: (row) => reading.of(row),
     read: (row) => {
       const answer = reading.of(row)
       if (answer.state === 'silent') return '–'
