@@ -5,7 +5,7 @@ import type { Answer } from '../reading/answer.ts'
 import { n, roundedData, type Curve } from './curves.ts'
 import type { Mark } from './marks.ts'
 import { around, type Obstacles } from './rectangles.ts'
-import { CHIP_PLACES, clearest, LABEL_PLACES } from './places.ts'
+import { CHIP_PLACES, clearest, clearestBeside } from './places.ts'
 
 const LABEL_SIZE = 12.5
 const LONGEST_LABEL = 220
@@ -30,7 +30,7 @@ export function labelOf(record: Relationship, answer: Answer): string {
 export function labelMarks(text: string, curve: Curve, part: 'label' | 'starred label', obstacles: Obstacles): Mark[] {
   const words = shortened(text, LONGEST_LABEL, LABEL_SIZE, 500)
   const size = [textWidth(words, LABEL_SIZE, 500), 15] as const
-  const { at } = clearest(curve, size, LABEL_PLACES, obstacles)
+  const at = clearestBeside(curve, size, obstacles)
   obstacles.add(around(at, size))
   return [
     { is: 'text', part, x: at[0], y: at[1] + 4.4, text: words, size: LABEL_SIZE, weight: 500, fill: 'ink', anchor: 'middle', keyline: { colour: 'paper', width: 4 } },

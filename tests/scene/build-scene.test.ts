@@ -148,6 +148,17 @@ describe('a label where a place is clear', () => {
     for (const element of scene.elements) expect(overlapOf(labelBox(mark as TextMark), cardOf(element))).toBe(0)
   })
 
+  test('stands beside a tie that is too short for it', () => {
+    const map = sketched({
+      elements: { a: { at: [0, 0], name: 'Older person with several conditions', kind: 'people' }, b: { at: [190, -20], name: 'Community nursing teams' } },
+      ties: { r: { from: 'b', to: 'a', label: 'visits at home' } },
+      said: { r: { presence: 4 } },
+    })
+    const scene = sceneOf(map, 'shared', { selection: ['a'] })
+    const [mark] = labels(scene.tieById.get('r') as SceneTie)
+    for (const element of scene.elements) expect(overlapOf(labelBox(mark as TextMark), cardOf(element))).toBe(0)
+  })
+
   test('says that a strength is the middle of what others said', () => {
     const derived = sceneOf(sample, '*', { selection: ['r41'] })
     expect(labels(derived.tieById.get('r41') as SceneTie)[0]?.text).toMatch(/^~/)
