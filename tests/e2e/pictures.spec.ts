@@ -140,3 +140,17 @@ test('a drawing stands alone: in an empty page, without a network, its letters a
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([])
   await context.close()
 })
+
+test('the picture goes to the clipboard as a PNG of a slide', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openSample(page)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Copy picture' }).click()
+  await expect(page.getByText('The picture is on the clipboard.').first()).toBeVisible()
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const image = await createImageBitmap(await (item as ClipboardItem).getType('image/png'))
+    return [image.width, image.height]
+  })
+  expect(size).toEqual([1920, 1080])
+})
