@@ -5,7 +5,7 @@ import { emptyMap } from '../../src/model/empty-map.ts'
 import { FIELDS, type Field } from '../../src/model/fields.ts'
 import { isId, newId } from '../../src/model/ids.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
-import { freeze } from '../../src/edits/freeze.ts'
+import { freeze } from '../../src/model/freeze.ts'
 import { centreOf, sharedOf, type SystemMap } from '../../src/model/system-map.ts'
 import { seeded } from '../support/seeded.ts'
 

@@ -1,6 +1,6 @@
 import { canonicalContent } from '../../src/formats/native/write-content.ts'
 import { contentKey } from '../../src/formats/native/content-key.ts'
-import { freeze } from '../../src/edits/freeze.ts'
+import { freeze } from '../../src/model/freeze.ts'
 import type { Random } from '../../src/model/ids.ts'
 import type { MapContent, SystemMap, WholeMap } from '../../src/model/system-map.ts'
 import { generateMap } from './generate-map.ts'
