@@ -17,7 +17,7 @@ export class Database extends Dexie {
   declare readonly pictures: EntityTable<PictureRow, 'id'>
   declare readonly documents: Table<DocumentRow, [string, string]>
   declare readonly updates: EntityTable<UpdateRow, 'seq'>
-  declare readonly contents: EntityTable<ContentRow, 'key'>
+  declare readonly contents: Table<ContentRow, [string, string]>
   declare readonly drafts: EntityTable<DraftRow, 'key'>
   declare readonly recoveryPoints: EntityTable<RecoveryRow, 'id'>
   declare readonly preferences: EntityTable<PreferenceRow, 'key'>
@@ -29,7 +29,7 @@ export class Database extends Dexie {
       pictures: 'id',
       documents: '[map+name],map,[map+upTo]',
       updates: '++seq,[map+seq]',
-      contents: 'key,*maps',
+      contents: '[map+key],map',
       drafts: 'key,map',
       recoveryPoints: '++id,map',
       preferences: 'key',

@@ -3,16 +3,14 @@ import type { StoredDocument } from '../document/map-document.ts'
 import { ENCODING } from '../document/encoding.ts'
 import type { Id } from '../model/ids.ts'
 import { DATABASE_VERSION, type Database } from './database.ts'
-import { MapGone, NewerDatabase, type Batch, type Disk, type PointLimits, type Stored, type Written } from './disk.ts'
-import type { CardRow, ContentRow, DocumentRow, DraftRow, MapPicture, RecoveryRow, UpdateRow } from './rows.ts'
+import { NewerDatabase, type Batch, type Content, type Disk, type Missing, type PointLimits, type Stored, type Update, type Written } from './disk.ts'
+import type { CardRow, DocumentRow, DraftRow, MapPicture, RecoveryRow, UpdateRow } from './rows.ts'
 
 /** Maps in the browser's database. Every write is one transaction, and resolves with its completion. */
 export class DexieDisk implements Disk {
   readonly memoryOnly = null
   private readonly db: Database
   private readonly reopen: () => Promise<unknown>
-  /** Transactions that have asked for everything that matters and wait for their answers. */
-  private readonly writing = new Set<IDBTransaction>()
 
   /** `reopen` opens the database again after the browser closed it, and rejects where it may not be written to any more. */
   constructor(db: Database, reopen: () => Promise<unknown>) {
@@ -49,43 +47,42 @@ export class DexieDisk implements Disk {
     return stored(states, await this.db.updates.where('[map+seq]').between([map, Dexie.minKey], [map, Dexie.maxKey]).toArray(), 0)
   }
 
-  async write(batch: Batch): Promise<Written> {
+  async write({ map, contents, updates, isLast }: Batch): Promise<Written> {
     if (!this.db.isOpen()) await this.reopen()
-    const { maps, documents, updates, contents } = this.db
-    return this.db.transaction('rw', maps, documents, updates, contents, async () => {
-      // Dexie opens a closed connection again by itself, and by then another tab may have upgraded the database.
-      if (this.db.found > DATABASE_VERSION) throw new NewerDatabase()
-      const transaction = Dexie.currentTransaction.idbtrans as IDBTransaction
-      this.writing.add(transaction)
-      transaction.addEventListener('complete', () => this.writing.delete(transaction))
-      transaction.addEventListener('abort', () => this.writing.delete(transaction))
-      for (const { key, text } of batch.contents) await keepContent(contents, key, text, batch.map)
-      const added = typeof batch.updates === 'function' ? batch.updates((await this.read(batch.map)).documents) : batch.updates
-      const rows: UpdateRow[] = added.map(({ name, update }) => ({ map: batch.map, name, encoding: ENCODING, update }))
-      // Asked for before any answer is waited for: a page that goes away in this tick has no time for a second question.
-      const adding = rows.length ? updates.bulkAdd(rows as never, { allKeys: true }) : Promise.resolve([])
-      const card = batch.card(await maps.get(batch.map))
-      if (!card) throw new MapGone(batch.map)
-      await maps.put(card)
-      const keys = await adding
-      return { from: (keys[0] as number | undefined) ?? null, to: (keys.at(-1) as number | undefined) ?? null }
+    // Dexie opens a closed connection again by itself, and by then another tab may have upgraded the database.
+    if (this.db.found > DATABASE_VERSION) throw new NewerDatabase()
+    return typeof updates === 'function' ? this.writeMissing(map, contents, updates) : this.writeAtOnce(map, contents, updates, isLast)
+  }
+
+  /**
+   * The browser's own calls, because Dexie's take turns: all is asked for in the tick in which this is called. An
+   * explicit commit outlives the page; without one the transaction ends when the page has heard every answer.
+   */
+  private writeAtOnce(map: Id, contents: readonly Content[], updates: readonly Update[], isLast = false): Promise<Written> {
+    return new Promise((resolve, reject) => {
+      const transaction = this.db.backendDB().transaction(['contents', 'updates'], 'readwrite', { durability: 'strict' })
+      const numbers: IDBRequest<IDBValidKey>[] = []
+      transaction.oncomplete = () => resolve(numbered(numbers.map(({ result }) => result as number)))
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'))
+      for (const { key, text } of contents) transaction.objectStore('contents').put({ map, key, text })
+      for (const { name, update } of updates) numbers.push(transaction.objectStore('updates').add({ map, name, encoding: ENCODING, update }))
+      if (isLast) transaction.commit()
     })
   }
 
-  hurry(): void {
-    for (const transaction of this.writing) {
-      try {
-        transaction.commit()
-      } catch {
-        // It is over already.
-      }
-    }
+  private writeMissing(map: Id, contents: readonly Content[], missing: Missing): Promise<Written> {
+    return this.db.transaction('rw', this.db.documents, this.db.updates, this.db.contents, async () => {
+      await this.db.contents.bulkPut(contents.map(({ key, text }) => ({ map, key, text })))
+      const rows: UpdateRow[] = missing((await this.read(map)).documents).map(({ name, update }) => ({ map, name, encoding: ENCODING, update }))
+      return numbered((await this.db.updates.bulkAdd(rows as never, { allKeys: true })) as number[])
+    })
   }
 
-  async setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void> {
-    await this.db.transaction('rw', this.db.maps, async () => {
-      const before = await this.db.maps.get(map)
-      if (before) await this.db.maps.put(next(before))
+  setCard(map: Id, next: (before: CardRow | undefined) => CardRow | undefined): Promise<CardRow | undefined> {
+    return this.db.transaction('rw', this.db.maps, async () => {
+      const card = next(await this.db.maps.get(map))
+      if (card) await this.db.maps.put(card)
+      return card
     })
   }
 
@@ -104,8 +101,8 @@ export class DexieDisk implements Disk {
     })
   }
 
-  async content(key: string): Promise<string | undefined> {
-    return (await this.db.contents.get(key))?.text
+  async content(map: Id, key: string): Promise<string | undefined> {
+    return (await this.db.contents.get([map, key]))?.text
   }
 
   async purge(map: Id): Promise<void> {
@@ -117,11 +114,7 @@ export class DexieDisk implements Disk {
       await updates.where('[map+seq]').between([map, Dexie.minKey], [map, Dexie.maxKey]).delete()
       await drafts.where('map').equals(map).delete()
       await recoveryPoints.where('map').equals(map).delete()
-      for (const row of await contents.where('maps').equals(map).toArray()) {
-        const others = row.maps.filter((id) => id !== map)
-        if (others.length) await contents.put({ ...row, maps: others })
-        else await contents.delete(row.key)
-      }
+      await contents.where('map').equals(map).delete()
     })
   }
 
@@ -189,7 +182,6 @@ function stored(states: readonly DocumentRow[], updates: readonly UpdateRow[], s
   return { documents, seq: last, loose: updates.length }
 }
 
-async function keepContent(contents: Database['contents'], key: string, text: string, map: Id): Promise<void> {
-  const before: ContentRow | undefined = await contents.get(key)
-  if (!before?.maps.includes(map)) await contents.put({ key, text, maps: [...(before?.maps ?? []), map] })
+function numbered(keys: readonly number[]): Written {
+  return { from: keys[0] ?? null, to: keys.at(-1) ?? null }
 }

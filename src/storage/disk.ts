@@ -10,18 +10,24 @@ export interface Stored {
   readonly loose: number
 }
 
-/** What one transaction writes: contents first, then the updates whose cards name them, then the map's own card. */
+export interface Update {
+  readonly name: string
+  readonly update: Uint8Array
+}
+
+export type Content = Pick<ContentRow, 'key' | 'text'>
+
+/** What one transaction writes of a map: contents first, then the updates whose cards name them. */
 export interface Batch {
   readonly map: Id
-  readonly contents: readonly Pick<ContentRow, 'key' | 'text'>[]
-  /** Given what the disk holds of each document, the updates to add. Most writes do not look. */
-  readonly updates: readonly { readonly name: string; readonly update: Uint8Array }[] | Missing
-  /** The card after the write; given undefined where the map has none. Undefined back means that the map is gone: nothing is written. */
-  readonly card: (before: CardRow | undefined) => CardRow | undefined
+  readonly contents: readonly Content[]
+  readonly updates: readonly Update[] | Missing
+  /** The page goes away in this very tick: nothing can be waited for. */
+  readonly isLast?: true
 }
 
 /** The updates that the disk lacks, made inside the transaction that read what it holds. */
-export type Missing = (held: readonly StoredDocument[]) => readonly { readonly name: string; readonly update: Uint8Array }[]
+export type Missing = (held: readonly StoredDocument[]) => readonly Update[]
 
 export interface Written {
   /** The first and last sequence numbers; null where nothing had to be added. */
@@ -33,11 +39,6 @@ export interface Written {
 export interface PointLimits {
   readonly most: number
   readonly bytes: number
-}
-
-/** A map that another tab took away while this one works on it. */
-export class MapGone extends Error {
-  override readonly name = 'MapGone'
 }
 
 /** The database belongs to a newer version of the app: nothing may be written. */
@@ -54,15 +55,14 @@ export interface Disk {
   pictures(): Promise<Map<Id, MapPicture>>
   load(map: Id): Promise<Stored>
   since(map: Id, seq: number): Promise<Stored>
-  /** Rejects with `MapGone` where the map is no longer there. */
+  /** Resolves when the transaction completed. What needs no look at the disk is asked for at once. */
   write(batch: Batch): Promise<Written>
-  /** The page goes away: what was asked for is committed without waiting for answers. */
-  hurry(): void
-  setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void>
+  /** Rewrites a map's card; given and giving undefined where there is none. */
+  setCard(map: Id, next: (before: CardRow | undefined) => CardRow | undefined): Promise<CardRow | undefined>
   keepPicture(map: Id, picture: MapPicture): Promise<void>
   /** Folds updates into states. Where an update is missing that others build on, `fold` gives null and the rows stay. */
   compact(map: Id, fold: (updates: readonly Uint8Array[]) => Uint8Array | null): Promise<void>
-  content(key: string): Promise<string | undefined>
+  content(map: Id, key: string): Promise<string | undefined>
   /** Everything of a map, gone for good. */
   purge(map: Id): Promise<void>
   keepDraft(draft: DraftRow): Promise<void>

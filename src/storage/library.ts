@@ -117,8 +117,8 @@ export class Library {
       map: id,
       contents: [...contents].map(([key, content]) => ({ key, text: canonical(content) })),
       updates: document.names.map((name) => ({ name, update: document.state(name) })),
-      card: () => cardOf(document.map, undefined, this.env.now()),
     })
+    await this.disk.setCard(id, () => cardOf(document.map, undefined, this.env.now()))
     await this.disk.keepPicture(id, pictureOf(document.map))
     document.close()
     await this.listChanged()
@@ -143,13 +143,13 @@ export class Library {
 
   /** Takes a map off the list. Its data goes when the offer to put it back has passed. */
   async remove(id: Id): Promise<void> {
-    await this.disk.setCard(id, (card) => ({ ...card, removedAt: this.env.now() }))
+    await this.disk.setCard(id, (card) => card && { ...card, removedAt: this.env.now() })
     await this.listChanged()
     setTimeout(() => void this.purgeOld().catch(() => undefined), OFFER_FOR + 1000)
   }
 
   async putBack(id: Id): Promise<void> {
-    await this.disk.setCard(id, (card) => ({ ...card, removedAt: null }))
+    await this.disk.setCard(id, (card) => card && { ...card, removedAt: null })
     await this.listChanged()
   }
 
@@ -159,7 +159,7 @@ export class Library {
     const contents = new Map<string, MapContent>()
     await this.open_.get(id)?.flushed()
     for (const { content } of map.versions.values()) {
-      const text = contents.has(content) ? undefined : await this.disk.content(content)
+      const text = contents.has(content) ? undefined : await this.disk.content(id, content)
       if (text !== undefined) contents.set(content, this.env.contents.parse(text))
     }
     return { map, contents }
@@ -241,8 +241,8 @@ export class Library {
         map: card.id,
         contents: copy.contents,
         updates: copy.documents.filter(({ encoding }) => encoding === ENCODING).map(({ name, state }) => ({ name, update: state })),
-        card: (before) => ({ ...copy.card, ...(before && before.changedAt > copy.card.changedAt ? before : {}), removedAt: null }),
       })
+      await this.disk.setCard(card.id, (before) => ({ ...copy.card, ...(before && before.changedAt > copy.card.changedAt ? before : {}), removedAt: null }))
       await this.open_.get(card.id)?.catchUp()
       await this.keepPicture(card.id)
       await secondCopies?.release(card.id)

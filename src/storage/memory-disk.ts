@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../document/map-document.ts'
 import type { Id } from '../model/ids.ts'
-import { MapGone, type Batch, type Disk, type Stored, type Written } from './disk.ts'
+import type { Batch, Disk, Stored, Update, Written } from './disk.ts'
 import type { CardRow, DraftRow, MapPicture, RecoveryRow } from './rows.ts'
 
 /** Maps in this tab alone, where the browser gives no database. */
@@ -8,7 +8,7 @@ export class MemoryDisk implements Disk {
   readonly memoryOnly: string
   private readonly maps = new Map<Id, CardRow>()
   private readonly shown = new Map<Id, MapPicture>()
-  private readonly updates = new Map<Id, { readonly name: string; readonly update: Uint8Array }[]>()
+  private readonly updates = new Map<Id, Update[]>()
   private readonly contents = new Map<string, string>()
   private readonly drafts = new Map<string, DraftRow>()
   private readonly points: RecoveryRow[] = []
@@ -40,22 +40,18 @@ export class MemoryDisk implements Disk {
     return { documents: byName(all.slice(seq)), seq: all.length, loose: 0 }
   }
 
-  async write(batch: Batch): Promise<Written> {
-    const card = batch.card(this.maps.get(batch.map))
-    if (!card) throw new MapGone(batch.map)
-    for (const { key, text } of batch.contents) this.contents.set(key, text)
-    const before = this.updates.get(batch.map) ?? []
-    const added = typeof batch.updates === 'function' ? batch.updates(byName(before)) : batch.updates
-    this.updates.set(batch.map, [...before, ...added])
-    this.maps.set(batch.map, card)
+  async write({ map, contents, updates }: Batch): Promise<Written> {
+    for (const { key, text } of contents) this.contents.set(`${map}/${key}`, text)
+    const before = this.updates.get(map) ?? []
+    const added = typeof updates === 'function' ? updates(byName(before)) : updates
+    this.updates.set(map, [...before, ...added])
     return added.length ? { from: before.length + 1, to: before.length + added.length } : { from: null, to: null }
   }
 
-  hurry(): void {}
-
-  async setCard(map: Id, next: (before: CardRow) => CardRow): Promise<void> {
-    const before = this.maps.get(map)
-    if (before) this.maps.set(map, next(before))
+  async setCard(map: Id, next: (before: CardRow | undefined) => CardRow | undefined): Promise<CardRow | undefined> {
+    const card = next(this.maps.get(map))
+    if (card) this.maps.set(map, card)
+    return card
   }
 
   async keepPicture(map: Id, picture: MapPicture): Promise<void> {
@@ -64,8 +60,8 @@ export class MemoryDisk implements Disk {
 
   async compact(): Promise<void> {}
 
-  async content(key: string): Promise<string | undefined> {
-    return this.contents.get(key)
+  async content(map: Id, key: string): Promise<string | undefined> {
+    return this.contents.get(`${map}/${key}`)
   }
 
   async purge(map: Id): Promise<void> {
@@ -114,6 +110,6 @@ export class MemoryDisk implements Disk {
   }
 }
 
-function byName(updates: readonly { readonly name: string; readonly update: Uint8Array }[]): StoredDocument[] {
+function byName(updates: readonly Update[]): StoredDocument[] {
   return [...new Set(updates.map(({ name }) => name))].map((name) => ({ name, updates: updates.filter((one) => one.name === name).map(({ update }) => update) }))
 }

@@ -60,11 +60,11 @@ async function newer(db: Database, { onNotice }: Environment): Promise<Disk> {
   const memory = new MemoryDisk(reason)
   const disk = new DexieDisk(db, () => Promise.reject(new NewerDatabase()))
   try {
-    const contents = (await db.contents.toArray()).map(({ key, text }) => ({ key, text }))
     for (const card of await disk.cards()) {
       const { documents } = await disk.load(card.id)
       const updates = documents.flatMap(({ name, updates: parts }) => parts.map((update) => ({ name, update })))
-      await memory.write({ map: card.id, contents, updates, card: () => card })
+      await memory.write({ map: card.id, contents: await db.contents.where('map').equals(card.id).toArray(), updates })
+      await memory.setCard(card.id, () => card)
     }
   } catch {
     // What cannot be read stays where it is, untouched.

@@ -5,6 +5,7 @@ import { newId, type Id } from '../model/ids.ts'
 import type { Version } from '../model/records.ts'
 import { nextOrder, type MapContent, type SystemMap } from '../model/system-map.ts'
 import { BackgroundCopies } from './background-copies.ts'
+import { CardKeeper } from './card-keeper.ts'
 import type { Disk } from './disk.ts'
 import { aloneAmongTabs, type Environment } from './environment.ts'
 import type { StorageNotice } from './notice.ts'
@@ -58,7 +59,7 @@ export class OpenMap {
   private readonly background: BackgroundCopies
   private readonly listeners = new Set<() => void>()
   private readonly ends: (() => void)[]
-  private card: CardRow
+  private readonly cards: CardKeeper
   private seq: number
   private loose: number
   private foldTimer: ReturnType<typeof setTimeout> | undefined
@@ -74,30 +75,36 @@ export class OpenMap {
     this.options = options
     this.id = id
     this.document = document
-    this.card = options.card
     this.seq = options.seq
     this.loose = options.loose
+    this.cards = new CardKeeper({
+      disk, document, map: id, card: options.card,
+      now: env.now,
+      onCard: (card) => {
+        options.onCard(card)
+        this.changed()
+      },
+      onGone: () => this.gone(),
+    })
     this.writer = new Writer({
-      disk, map: id, document,
+      disk, document, map: id,
       now: env.now,
       onState: () => this.changed(),
-      onGone: () => this.sayGone(),
-      onWritten: ({ from, to }, card) => {
-        this.card = card
-        options.onCard(card)
+      onWritten: ({ from, to }) => {
         // Own updates need not be read back; what others wrote in between does.
         if (to !== null && from === this.seq + 1) this.seq = to
         this.loose++
         tabs.tell({ wrote: id })
+        this.cards.changed()
         this.foldSoon()
       },
     })
     this.background = new BackgroundCopies({
       disk, document, copies: env.secondCopies,
-      card: () => this.card,
+      card: () => this.cards.card,
       contents: () => this.contents(),
       now: env.now,
-      settled: () => this.writer.flushed(),
+      settled: () => this.flushed(),
     })
     this.ends = [
       document.onMap(() => this.changed()),
@@ -106,14 +113,14 @@ export class OpenMap {
         if ('list' in message || message.wrote === id) void this.catchUp()
       }),
       onWake(() => void this.catchUp(), !env.BroadcastChannel),
-      onLeave(() => disk.hurry()),
+      onLeave(() => this.writer.hurry()),
     ]
     this.foldSoon()
   }
 
   get state(): OpenMapState {
     const { undo, redo } = this.document.steps
-    const { filedAt, unfiledSince } = this.card
+    const { filedAt, unfiledSince } = this.cards.card
     this.current ??= { map: this.document.map, save: this.writer.state, undo, redo, filedAt, unfiledSince, persisted: this.persisted, notice: this.notice }
     return this.current
   }
@@ -166,7 +173,7 @@ export class OpenMap {
   /** The frozen content of a version. Rejects where it is not on this laptop. */
   async contentOf({ content }: Pick<Version, 'content'>): Promise<MapContent> {
     await this.writer.flushed()
-    const text = await this.options.disk.content(content)
+    const text = await this.options.disk.content(this.id, content)
     if (text === undefined) throw new Error('The content of this version is not on this laptop.')
     return this.options.env.contents.parse(text)
   }
@@ -178,19 +185,15 @@ export class OpenMap {
 
   /** The map went to a file. */
   async filed(): Promise<void> {
-    this.card = { ...this.card, filedAt: this.options.env.now(), unfiledSince: null }
-    this.changed()
-    const { filedAt } = this.card
-    await this.options.disk.setCard(this.id, (before) => ({ ...before, filedAt, unfiledSince: null }))
-    this.options.onCard(this.card)
+    await this.cards.set((before) => ({ ...before, filedAt: this.options.env.now(), unfiledSince: null }))
   }
 
   /** Undoes a deletion that another tab made. */
-  putBack(): void {
-    this.notice = null
+  async putBack(): Promise<void> {
+    await this.cards.putBack()
     this.writer.putBack()
+    this.say(null)
     this.options.tabs.tell({ list: true })
-    this.changed()
   }
 
   /** Takes in what other tabs wrote. Never overlaps itself. */
@@ -201,14 +204,15 @@ export class OpenMap {
   }
 
   /** Resolves when what was done is on the disk, or the next write has failed. */
-  flushed(): Promise<void> {
-    return this.writer.flushed()
+  async flushed(): Promise<void> {
+    await this.writer.flushed()
+    await this.cards.flushed()
   }
 
   async close(): Promise<void> {
     for (const end of this.ends) end()
     clearTimeout(this.foldTimer)
-    await this.writer.flushed()
+    await this.flushed()
     this.writer.stop()
     await this.background.finish()
     this.document.close()
@@ -221,7 +225,8 @@ export class OpenMap {
       const { disk } = this.options
       try {
         const card = await disk.card(this.id)
-        if (!card || card.removedAt !== null) this.sayGone()
+        if (!card) this.gone()
+        else if (card.removedAt !== null) this.sayGone()
         else if (this.notice) this.say(null)
         const { documents, seq } = await disk.since(this.id, this.seq)
         this.seq = seq
@@ -232,9 +237,14 @@ export class OpenMap {
     }
   }
 
+  private gone(): void {
+    this.writer.stopForGone()
+    this.sayGone()
+  }
+
   private sayGone(): void {
     const { title } = this.document.map.meta
-    if (!this.notice) this.say({ words: `${title === '' ? 'This map' : `“${title}”`} was deleted in another tab.`, actions: [{ title: 'Put it back', run: () => this.putBack() }] })
+    if (!this.notice) this.say({ words: `${title === '' ? 'This map' : `“${title}”`} was deleted in another tab.`, actions: [{ title: 'Put it back', run: () => void this.putBack().catch(() => undefined) }] })
   }
 
   private say(notice: StorageNotice | null): void {
@@ -244,7 +254,7 @@ export class OpenMap {
 
   private async contents(): Promise<readonly { readonly key: string; readonly text: string }[]> {
     const keys = [...new Set([...this.document.map.versions.values()].map(({ content }) => content))]
-    const found = await Promise.all(keys.map(async (key) => ({ key, text: await this.options.disk.content(key) })))
+    const found = await Promise.all(keys.map(async (key) => ({ key, text: await this.options.disk.content(this.id, key) })))
     return found.flatMap(({ key, text }) => (text === undefined ? [] : [{ key, text }]))
   }
 

@@ -45,11 +45,11 @@ export interface UpdateRow {
   readonly update: Uint8Array
 }
 
-/** A version's frozen content under the hash of its text, and the maps whose cards may name it. */
+/** A version's frozen content under the hash of its text, beside the map whose cards name it. */
 export interface ContentRow {
+  readonly map: Id
   readonly key: string
   readonly text: string
-  readonly maps: readonly Id[]
 }
 
 /** Text under a cursor. */

@@ -1,8 +1,9 @@
-import { MapGone, NewerDatabase } from './disk.ts'
+import { NewerDatabase } from './disk.ts'
+
+export const GONE = 'This map was deleted in another tab.'
 
 /** Why a write did not reach the disk, as a short sentence. A full disk often shows as an aborted transaction, so the words do not guess too far. */
 export function whyNot(reason: unknown): string {
-  if (reason instanceof MapGone) return 'This map was deleted in another tab.'
   if (reason instanceof NewerDatabase) return 'A newer version of Sightlines is open in another tab.'
   const name = innermost(reason)
   if (name === 'QuotaExceededError') return 'The browser’s storage is full.'

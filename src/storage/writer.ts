@@ -1,10 +1,8 @@
 import { joinedUpdate, stateVector } from '../document/encoding.ts'
 import type { MapDocument, StoredDocument } from '../document/map-document.ts'
 import type { Id } from '../model/ids.ts'
-import { MapGone, type Disk, type Written } from './disk.ts'
-import { cardOf } from './map-card.ts'
-import type { CardRow } from './rows.ts'
-import { whyNot } from './why-not.ts'
+import type { Content, Disk, Update, Written } from './disk.ts'
+import { GONE, whyNot } from './why-not.ts'
 
 /** Whether the work is on the disk. Times are epoch milliseconds. */
 export type SaveState =
@@ -19,9 +17,10 @@ export interface WriterOptions {
   readonly document: MapDocument
   readonly now: () => number
   readonly onState: (state: SaveState) => void
-  readonly onWritten: (written: Written, card: CardRow) => void
-  readonly onGone: () => void
+  readonly onWritten: (written: Written) => void
 }
+
+const NOTHING = { updates: new Map<string, Uint8Array[]>(), contents: [] }
 
 /** Milliseconds until a failed write is tried again; the last one repeats. */
 const PAUSES = [100, 200, 400, 800, 1000] as const
@@ -35,14 +34,15 @@ export class Writer {
   state: SaveState
   private readonly options: WriterOptions
   private waiting = new Map<string, Uint8Array[]>()
-  private contents: { readonly key: string; readonly text: string }[] = []
+  private contents: Content[] = []
+  private underWay: { readonly updates: ReadonlyMap<string, Uint8Array[]>; readonly contents: readonly Content[] } = NOTHING
   private isWriting = false
   private isScheduled = false
   private failures = 0
+  private isGone = false
   private isStopped = false
-  private mayMakeAnew = false
   private timer: ReturnType<typeof setTimeout> | undefined
-  private idle: (() => void)[] = []
+  private whenFlushed: (() => void)[] = []
 
   constructor(options: WriterOptions) {
     this.options = options
@@ -57,26 +57,39 @@ export class Writer {
 
   /** Resolves when nothing waits, or when the next write failed. */
   async flushed(): Promise<void> {
-    if (!this.isWriting && !this.isScheduled) return
-    await new Promise<void>((resolve) => this.idle.push(resolve))
+    if (this.isWriting || this.isScheduled) await new Promise<void>((resolve) => this.whenFlushed.push(resolve))
   }
 
-  /** Writes the map as a new one where another tab took it away. */
+  /**
+   * The page may go away before any answer comes, which would undo a transaction under way: what is not on the disk is
+   * written once more and committed at once. The first write goes on, and nothing is taken as saved by this one.
+   */
+  hurry(): void {
+    const { disk, map } = this.options
+    const updates = [...joined(this.underWay.updates), ...joined(this.waiting)]
+    const contents = [...this.underWay.contents, ...this.contents]
+    if (updates.length && !this.isGone) void disk.write({ map, contents, updates, isLast: true }).catch(() => undefined)
+  }
+
+  /** Another tab took the map away: nothing more is written until it is put back. */
+  stopForGone(): void {
+    this.isGone = true
+    clearTimeout(this.timer)
+    this.fail(GONE)
+  }
+
+  /** Writes the map whole again. */
   putBack(): void {
-    this.mayMakeAnew = true
+    this.isGone = false
     this.failures = Math.max(1, this.failures)
-    this.retryNow()
-  }
-
-  retryNow(): void {
     clearTimeout(this.timer)
     this.schedule()
   }
 
-  /** Takes no more; what waits is still written. */
+  /** Takes no more; a write that fails is not tried again. */
   stop(): void {
     this.isStopped = true
-    if (this.failures) clearTimeout(this.timer)
+    clearTimeout(this.timer)
   }
 
   private take(name: string, update: Uint8Array): void {
@@ -97,41 +110,38 @@ export class Writer {
   private async flush(): Promise<void> {
     if (this.isWriting) return
     this.isWriting = true
-    while (this.waiting.size || this.failures) if (!(await this.writeOnce())) break
+    while ((this.waiting.size || this.failures) && !this.isGone) if (!(await this.writeOnce())) break
     this.isWriting = false
     if (!this.failures) this.set(settled(this.options.disk))
-    for (const resolve of this.idle.splice(0)) resolve()
+    for (const resolve of this.whenFlushed.splice(0)) resolve()
   }
 
   /** One transaction. Gives false when it failed. */
   private async writeOnce(): Promise<boolean> {
-    const { disk, map, document } = this.options
-    const taken = this.waiting
-    const contents = this.contents
+    const { disk, map } = this.options
+    const [taken, contents] = [this.waiting, this.contents]
     this.waiting = new Map()
     this.contents = []
-    const isRetry = this.failures > 0
-    let card: CardRow | undefined
+    this.underWay = { updates: taken, contents }
     try {
-      const written = await disk.write({
-        map,
-        contents,
-        updates: isRetry ? (held) => this.missing(held) : [...taken].map(([name, updates]) => ({ name, update: joinedUpdate(updates) })),
-        card: (before) => (before || this.mayMakeAnew ? (card = { ...cardOf(document.map, before, this.options.now()), id: map, ...(this.mayMakeAnew ? { removedAt: null } : {}) }) : undefined),
-      })
-      this.failures = 0
-      this.mayMakeAnew = false
-      if (card) this.options.onWritten(written, card)
+      const updates = this.failures ? (held: readonly StoredDocument[]) => this.missing(held) : joined(taken)
+      const written = await disk.write({ map, contents, updates })
+      // While it was under way, another tab may have taken the map off the list for good.
+      if (!this.isGone) this.failures = 0
+      this.options.onWritten(written)
       return true
     } catch (reason) {
-      this.keep(taken, contents)
-      this.fail(reason)
+      for (const [name, held] of taken) this.waiting.set(name, [...held, ...(this.waiting.get(name) ?? [])])
+      this.contents = [...contents, ...this.contents]
+      this.fail(whyNot(reason))
       return false
+    } finally {
+      this.underWay = NOTHING
     }
   }
 
   /** What the disk lacks of each document, whatever became of the writes before. */
-  private missing(held: readonly StoredDocument[]): readonly { readonly name: string; readonly update: Uint8Array }[] {
+  private missing(held: readonly StoredDocument[]): readonly Update[] {
     this.waiting = new Map()
     return this.options.document.names.map((name) => {
       const updates = held.find((document) => document.name === name)?.updates ?? []
@@ -139,17 +149,11 @@ export class Writer {
     })
   }
 
-  private keep(taken: ReadonlyMap<string, readonly Uint8Array[]>, contents: readonly { readonly key: string; readonly text: string }[]): void {
-    for (const [name, updates] of taken) this.waiting.set(name, [...updates, ...(this.waiting.get(name) ?? [])])
-    this.contents = [...contents, ...this.contents]
-  }
-
-  private fail(reason: unknown): void {
+  private fail(reason: string): void {
     this.failures++
     const since = this.state.is === 'not saved' ? this.state.since : this.options.now()
-    this.set({ is: 'not saved', since, reason: whyNot(reason) })
-    if (reason instanceof MapGone) this.options.onGone()
-    else if (!this.isStopped) this.timer = setTimeout(() => this.schedule(), PAUSES[Math.min(this.failures, PAUSES.length) - 1])
+    this.set({ is: 'not saved', since, reason })
+    if (!this.isGone && !this.isStopped) this.timer = setTimeout(() => this.schedule(), PAUSES[Math.min(this.failures, PAUSES.length) - 1])
   }
 
   private set(state: SaveState): void {
@@ -157,6 +161,10 @@ export class Writer {
     this.state = state
     this.options.onState(state)
   }
+}
+
+function joined(waiting: ReadonlyMap<string, readonly Uint8Array[]>): Update[] {
+  return [...waiting].map(([name, updates]) => ({ name, update: joinedUpdate(updates) }))
 }
 
 function settled(disk: Disk): SaveState {
