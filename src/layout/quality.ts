@@ -1,7 +1,7 @@
-import type { Point } from '../model/records.ts'
-import { convexHull, isInHull } from './hull.ts'
+import { isInHull } from './hull.ts'
 import type { LayoutGraph } from './layout-graph.ts'
 import { shareInside } from './search-costs.ts'
+import { territoryHull, territoryMembers } from './stranger-counts.ts'
 import { TERRITORY_MARGIN } from './territory-costs.ts'
 
 /** How good a layout is, counted on straight ties from centre to centre, cut off where they leave the two cards. */
@@ -100,22 +100,13 @@ export function overlappingCards(graph: LayoutGraph, x: ArrayLike<number>, y: Ar
 }
 
 function strangersIn(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): LayoutQuality['territories'] {
-  return Array.from({ length: graph.territoryCount }, (_, territory) => {
-    const corners: Point[] = []
-    let own = 0
-    for (let i = 0; i < graph.count; i++) {
-      if (graph.territories[i] !== territory) continue
-      own++
-      const w = num(graph.widths, i) / 2
-      const h = num(graph.heights, i) / 2
-      for (const [sx, sy] of [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const) corners.push([num(x, i) + sx * w, num(y, i) + sy * h])
-    }
-    const hull = convexHull(corners)
+  return territoryMembers(graph).map((members, territory) => {
+    const hull = territoryHull(graph, members, x, y)
     let strangers = 0
     for (let i = 0; i < graph.count; i++) {
       if (graph.territories[i] === territory || i === graph.centre) continue
       if (isInHull(hull, [num(x, i), num(y, i)], TERRITORY_MARGIN)) strangers++
     }
-    return { own, strangers }
+    return { own: members.length, strangers }
   })
 }

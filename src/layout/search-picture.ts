@@ -6,7 +6,19 @@ import type { LayoutGraph } from './layout-graph.ts'
 import { angleCost, laneCost, lengthCost } from './search-costs.ts'
 import { SearchLines } from './search-lines.ts'
 import type { SearchTies } from './search-ties.ts'
+import { StrangerCounts, territoryMembers } from './stranger-counts.ts'
 import { TerritoryCosts } from './territory-costs.ts'
+
+/** What each cost counts for; crossings are the measure. */
+export interface Weights {
+  readonly gaps: number
+  readonly behind: number
+  readonly territories: number
+  /** Strangers are counted only where this is above 0. */
+  readonly strangers: number
+}
+
+const FULL: Weights = { gaps: 1, behind: 1, territories: 1, strangers: 0 }
 
 /**
  * A layout and all that it costs (`marks/VOCABULARY.md` §4), kept pair by pair, so that moving one element weighs only
@@ -15,8 +27,7 @@ import { TerritoryCosts } from './territory-costs.ts'
  */
 export class SearchPicture {
   cost = 0
-  private gapsWeigh = 1
-  private territoriesWeigh = 1
+  private weights: Weights = FULL
   private readonly graph: LayoutGraph
   private readonly ties: SearchTies
   private readonly frame: Frame
@@ -25,6 +36,7 @@ export class SearchPicture {
   private readonly behind: BehindCosts
   private readonly gaps: GapCosts
   private readonly territories: TerritoryCosts
+  private readonly strangers: StrangerCounts
   private readonly laneOf: Float64Array
   private readonly lengthOf: Float64Array
   private readonly freshLength: Float64Array
@@ -39,7 +51,9 @@ export class SearchPicture {
     this.crossings = new CrossingCosts(this.lines)
     this.behind = new BehindCosts(this.lines)
     this.gaps = new GapCosts(this.lines)
-    this.territories = new TerritoryCosts(graph, this.lines.x, this.lines.y)
+    const members = territoryMembers(graph)
+    this.territories = new TerritoryCosts(graph, members, this.lines.x, this.lines.y)
+    this.strangers = new StrangerCounts(graph, members, this.lines.x, this.lines.y)
     this.laneOf = new Float64Array(graph.count)
     this.lengthOf = new Float64Array(ties.count)
     this.freshLength = new Float64Array(ties.count)
@@ -63,10 +77,9 @@ export class SearchPicture {
     this.measure()
   }
 
-  /** Sets how much the room between cards and the territories weigh, and measures everything. */
-  weighed(gaps: number, territories: number): void {
-    this.gapsWeigh = gaps
-    this.territoriesWeigh = territories
+  /** Sets what weighs how much, and measures everything. */
+  weighed(weights: Weights): void {
+    this.weights = weights
     this.measure()
   }
 
@@ -74,7 +87,9 @@ export class SearchPicture {
   measure(): void {
     this.lines.measure()
     this.territories.measure()
-    this.cost = this.crossings.measure() + this.behind.measure() + this.gapsWeigh * this.gaps.measure() + this.territoriesWeigh * this.territories.total()
+    const { gaps, behind, territories, strangers } = this.weights
+    this.cost = this.crossings.measure() + behind * this.behind.measure() + gaps * this.gaps.measure() + territories * this.territories.total()
+    if (strangers > 0) this.cost += strangers * this.strangers.measure()
     for (let e = 0; e < this.ties.count; e++) this.cost += this.lengthOf[e] = this.lengthFor(e)
     for (let i = 0; i < this.graph.count; i++) {
       this.cost += this.laneOf[i] = this.laneFor(i)
@@ -98,12 +113,20 @@ export class SearchPicture {
     }
     lines.x[a] = toX
     lines.y[a] = toY
-    const now = this.now(a, b, old + allowed)
-    const isKept = now <= old + allowed
+    // Strangers are dear to count: only for a move that would be taken if it removed them all.
+    const each = this.weights.strangers
+    const before = each > 0 ? each * this.strangers.count : 0
+    const limit = old + allowed + before
+    let now = this.now(a, b, limit)
+    const isCounted = each > 0 && now <= limit
+    if (isCounted) now += each * this.strangers.attempt(a, b)
+    const isKept = now <= limit
     if (isKept) {
       this.keep(a, b)
-      this.cost += now - old
+      if (isCounted) this.strangers.keep(a, b)
+      this.cost += now - old - before
     } else {
+      if (isCounted) this.strangers.drop(a, b)
       lines.x[a] = fromX
       lines.y[a] = fromY
       if (b >= 0) {
@@ -120,7 +143,7 @@ export class SearchPicture {
   private old(a: number, b: number): number {
     const { near, nearCount, moved, movedCount } = this.lines
     let cost = (this.laneOf[a] as number) + (b < 0 ? 0 : (this.laneOf[b] as number))
-    cost += this.gapsWeigh * this.gaps.old(a, b) + this.behind.old(a, b) + this.crossings.old(b >= 0)
+    cost += this.weights.gaps * this.gaps.old(a, b) + this.weights.behind * this.behind.old(a, b) + this.crossings.old(b >= 0)
     for (let i = 0; i < movedCount; i++) cost += this.lengthOf[moved[i] as number] as number
     for (let i = 0; i < nearCount; i++) cost += this.anglesAt[near[i] as number] as number
     return cost
@@ -130,8 +153,8 @@ export class SearchPicture {
   private now(a: number, b: number, limit: number): number {
     const { lines } = this
     const { near, nearCount, moved, movedCount } = lines
-    let cost = this.laneFor(a) + (b < 0 ? 0 : this.laneFor(b)) + this.territoriesWeigh * this.territories.attempt(a, b)
-    cost += this.gapsWeigh * this.gaps.now(a, b)
+    let cost = this.laneFor(a) + (b < 0 ? 0 : this.laneFor(b)) + this.weights.territories * this.territories.attempt(a, b)
+    cost += this.weights.gaps * this.gaps.now(a, b)
     if (cost > limit) return cost
     lines.takeAlong()
     for (let i = 0; i < movedCount; i++) {
@@ -143,7 +166,7 @@ export class SearchPicture {
       const u = near[i] as number
       cost += this.freshAngles[u] = this.anglesFor(u)
     }
-    if (cost <= limit) cost += this.behind.now(a, b, limit - cost)
+    if (cost <= limit) cost += this.weights.behind * this.behind.now(a, b, (limit - cost) / this.weights.behind)
     if (cost <= limit) cost += this.crossings.now(limit - cost)
     return cost
   }

@@ -3,6 +3,7 @@ import { CENTRE_X, CENTRE_Y, OUTCOME_PITCH, type Frame } from './frame.ts'
 import { LANE, type LayoutGraph } from './layout-graph.ts'
 import type { SearchPicture } from './search-picture.ts'
 import type { SearchTies } from './search-ties.ts'
+import { territoryMembers } from './stranger-counts.ts'
 
 /** Positions are tried on this grid, so that rows and columns come about. World units. */
 const GRID = 10
@@ -20,13 +21,18 @@ export interface Annealing {
    * What the room between cards, and the territories, weigh at the start and at the end. A light start lets cards and
    * organisations pass through one another while the whole is still being arranged: on the sample it takes a sixth off the crossings.
    */
+  readonly behind: readonly [start: number, end: number]
   readonly gaps: readonly [start: number, end: number]
   readonly territories: readonly [start: number, end: number]
+  /** What an element inside the hull of a territory that is not its own costs, beyond what its territory's box says. */
+  readonly strangers: number
 }
 
 /** The weights have grown to the full by these shares of the moves. */
 const GAPS_FULL = 0.6
 const TERRITORIES_FULL = 0.5
+/** Strangers are counted from this share of the moves on: before it everything is among everything. */
+const STRANGERS_FROM = 0.5
 
 function grown([start, end]: readonly [number, number], share: number): number {
   return share >= 1 ? end : start * Math.pow(end / start, share)
@@ -49,7 +55,7 @@ export function* anneal(graph: LayoutGraph, frame: Frame, ties: SearchTies, pict
   }
   if (movable.length === 0) return
   const { x, y } = picture
-  const territories = membersOf(graph)
+  const territories = territoryMembers(graph)
   const halfWidth = frame.width / 2
   const halfHeight = frame.height / 2 - 22
   const bestX = x.slice()
@@ -62,7 +68,12 @@ export function* anneal(graph: LayoutGraph, frame: Frame, ties: SearchTies, pict
       yield move / plan.moves
       if (move % REMEASURE === 0) {
         const share = move / plan.moves
-        picture.weighed(grown(plan.gaps, share / GAPS_FULL), grown(plan.territories, share / TERRITORIES_FULL))
+        picture.weighed({
+          gaps: grown(plan.gaps, share / GAPS_FULL),
+          behind: grown(plan.behind, share / GAPS_FULL),
+          territories: grown(plan.territories, share / TERRITORIES_FULL),
+          strangers: share < STRANGERS_FROM ? 0 : plan.strangers,
+        })
       }
     }
     const share = move / plan.moves
@@ -102,7 +113,7 @@ export function* anneal(graph: LayoutGraph, frame: Frame, ties: SearchTies, pict
       bestY.set(y)
     }
   }
-  picture.weighed(plan.gaps[1], plan.territories[1])
+  picture.weighed({ gaps: plan.gaps[1], behind: plan.behind[1], territories: plan.territories[1], strangers: plan.strangers })
   if (picture.cost > best) picture.restart(bestX, bestY)
 }
 
@@ -114,10 +125,4 @@ function homeOf(v: number, graph: LayoutGraph, ties: SearchTies, territories: re
   if (list.length === 0) return v
   const e = list[Math.floor(random() * list.length)] as number
   return (ties.from[e] === v ? ties.to[e] : ties.from[e]) as number
-}
-
-function membersOf(graph: LayoutGraph): readonly Int32Array[] {
-  const members: number[][] = Array.from({ length: graph.territoryCount }, () => [])
-  graph.territories.forEach((territory, i) => members[territory]?.push(i))
-  return members.map((list) => Int32Array.from(list))
 }

@@ -15,11 +15,11 @@ const MOST_SEARCHED = 150
 const MOST_TIES_SEARCHED = 1500
 
 /** From scratch: hot and loose, then cool and firm. Found by trial on the sample map. */
-const AFRESH: Omit<Annealing, 'moves'> = { from: 8, to: 0.4, gaps: [0.1, 1], territories: [0.5, 2] }
+const AFRESH: Omit<Annealing, 'moves'> = { from: 6, to: 0.4, gaps: [0.03, 1], behind: [0.1, 3], territories: [0.3, 1], strangers: 20 }
 /** From where things stand: cool enough to keep the picture that people know. */
-const FROM_HERE: Omit<Annealing, 'moves'> = { from: 1.2, to: 0.25, gaps: [1, 1], territories: [2, 2] }
-/** Once more, with strangers made dear. */
-const PUT_OUT: Omit<Annealing, 'moves'> = { from: 1, to: 0.3, gaps: [1, 1], territories: [8, 8] }
+const FROM_HERE: Omit<Annealing, 'moves'> = { from: 0.6, to: 0.2, gaps: [1, 1], behind: [3, 3], territories: [1, 1], strangers: 20 }
+/** Once more, with strangers dearer each time, until none is left. */
+const PUT_OUT: Omit<Annealing, 'moves'> = { from: 1, to: 0.3, gaps: [1, 1], behind: [3, 3], territories: [1, 1], strangers: 60 }
 const PUT_OUT_ROUNDS = 3
 
 /** What people know is worth this much: a fresh picture must be better by a tenth. */
@@ -59,7 +59,7 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
   const runs: (() => Generator<number>)[] = []
   const candidates: Candidate[] = []
   const keep = (factor: number) => {
-    picture.weighed(1, 2)
+    picture.weighed({ gaps: 1, behind: 3, territories: 1, strangers: 0 })
     const { territories } = layoutQuality(graph, picture.x, picture.y)
     const strangers = territories.reduce((sum, territory) => sum + territory.strangers, 0)
     candidates.push({ x: picture.x.slice(), y: picture.y.slice(), strangers, cost: picture.cost * factor })
@@ -70,7 +70,7 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
     for (let round = 0; round < PUT_OUT_ROUNDS; round++) {
       keep(factor)
       if (candidates.at(-1)?.strangers === 0) return
-      yield* anneal(graph, frame, ties, picture, random, { ...PUT_OUT, moves: Math.round(plan.moves / 12) })
+      yield* anneal(graph, frame, ties, picture, random, { ...PUT_OUT, strangers: PUT_OUT.strangers * 3 ** round, moves: Math.round(plan.moves / 12) })
     }
     keep(factor)
   }

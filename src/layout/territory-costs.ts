@@ -22,13 +22,11 @@ export class TerritoryCosts {
   private readonly strangers: Float64Array
   private readonly triedStrangers: Float64Array
 
-  constructor(graph: LayoutGraph, x: Float64Array, y: Float64Array) {
+  constructor(graph: LayoutGraph, members: readonly Int32Array[], x: Float64Array, y: Float64Array) {
     this.graph = graph
     this.x = x
     this.y = y
-    const members: number[][] = Array.from({ length: graph.territoryCount }, () => [])
-    graph.territories.forEach((territory, i) => members[territory]?.push(i))
-    this.members = members.map((list) => Int32Array.from(list))
+    this.members = members
     this.count = graph.territoryCount
     this.boxes = new Float64Array(this.count * 4)
     this.tried = new Float64Array(this.count * 4)
