@@ -1,4 +1,3 @@
-import { boxScale } from './card-scale.ts'
 import type { Id } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { resolve } from '../reading/resolve.ts'
@@ -7,9 +6,13 @@ import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
 import { preferences } from '../session/preferences.ts'
 import { session } from '../session/session.ts'
+import { boxScale } from './card-scale.ts'
 import { canvas } from './canvas-store.ts'
 
 const counts = new WeakMap<object, ReadonlyMap<Id, number>>()
+
+/** A scene built faster than this is built whenever anything moves, milliseconds. */
+const FRAME = 12
 
 /** How many actions that are not stopped touch each subject. Cached by the table's identity. */
 function actionsOn(map: SystemMap): ReadonlyMap<Id, number> {
@@ -24,11 +27,15 @@ function actionsOn(map: SystemMap): ReadonlyMap<Id, number> {
 
 /**
  * Keeps the scene on screen that of the stores: built anew, once, in the microtask after any of them changed what it is made of.
- * Gives back how to stop.
+ * While something is only dragged or pointed at, on a large map, it is built no more often than leaves half of the time to
+ * everything else: the card itself follows the pointer in every frame. Gives back how to stop.
  */
 export function keepScene(): () => void {
   let isAsked = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   let last: readonly unknown[] = []
+  let ended = 0
+  let took = 0
 
   function build() {
     isAsked = false
@@ -38,9 +45,16 @@ export function keepScene(): () => void {
     const { dragged, hovered, scene: previous } = canvas.getState()
     if (!map) return
     const moment = momentOf(map, contents, reading)
-    const isNow = moment === map
-    const parts = [map, moment, reading.perspective, selection, qualityTint, projector, dragged, hovered]
+    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, projector]
+    const parts = [...lasting, dragged, hovered]
     if (parts.every((part, i) => part === last[i])) return
+    const begun = performance.now()
+    const early = ended + took - begun
+    if (early > 0 && took > FRAME && dragged !== null && lasting.every((part, i) => part === last[i])) {
+      clearTimeout(timer)
+      timer = setTimeout(build, early)
+      return
+    }
     last = parts
     const scene = buildScene(previous, {
       moment,
@@ -50,8 +64,10 @@ export function keepScene(): () => void {
       cardScale: projector === 'off' ? 1 : boxScale(moment),
       qualityTint,
       ...(dragged ? { positions: dragged } : {}),
-      ...(isNow ? { actions: actionsOn(map) } : {}),
+      ...(moment === map ? { actions: actionsOn(map) } : {}),
     })
+    ended = performance.now()
+    took = ended - begun
     const { stop } = canvas.getState()
     canvas.setState({ scene, canEdit: reading.version === null, ...(stop !== null && !scene.elementById.has(stop) ? { stop: null } : {}) })
   }
@@ -62,5 +78,8 @@ export function keepScene(): () => void {
   }
   build()
   const stops = [live.subscribe(ask), session.subscribe(ask), preferences.subscribe(ask), canvas.subscribe(ask)]
-  return () => stops.forEach((stop) => stop())
+  return () => {
+    clearTimeout(timer)
+    stops.forEach((stop) => stop())
+  }
 }
