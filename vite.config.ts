@@ -120,6 +120,9 @@ export default defineConfig({
   },
   preview: { headers },
   test: {
+    // Two slow cores must not fail what is right: speed is the bench's concern.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
