@@ -4,7 +4,7 @@ import { useSession } from '../session/hooks.ts'
 export function LiveRegion() {
   const said = useSession((s) => s.said)
   return (
-    <div className="unseen" aria-live="polite" aria-atomic="true" data-testid="live-region">
+    <div className="unseen live-region" aria-live="polite" aria-atomic="true" data-testid="live-region">
       {said.words}
       {said.count % 2 === 1 && '\u00a0'}
     </div>

@@ -109,14 +109,15 @@ export function Menu({ name, face, faceClass, items, foot, opens = 'down', id }:
           }}
         >
           <div role="menu" aria-label={name ?? 'Menu'} tabIndex={-1}>
-            {items.map((item) => (
+            {items.map((item, i) => (
               <button
                 key={item.id}
                 type="button"
                 role={item.isOn === undefined ? 'menuitem' : 'menuitemradio'}
                 aria-checked={item.isOn}
                 aria-disabled={item.reason !== undefined}
-                tabIndex={-1}
+                // One of them stops Tab, so that a list that scrolls can be reached.
+                tabIndex={i === 0 ? 0 : -1}
                 className={`menu-row${item.startsGroup ? ' starts-group' : ''}`}
                 onClick={() => {
                   if (item.reason !== undefined) return
