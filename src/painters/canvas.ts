@@ -1,7 +1,8 @@
 import type { Detail } from '../scene/detail.ts'
 import type { Mark, PathMark, TextMark } from '../scene/marks.ts'
-import { colourOf, grey, slotToken, type Theme } from '../scene/palette.ts'
+import { colourOf, faded, grey, slotToken, type Theme } from '../scene/palette.ts'
 import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts'
+import { farNames, titleScale } from './far-names.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 type Id = SceneElement['id']
@@ -165,11 +166,14 @@ function paintTies<P>(pen: Pen<P>, brush: Brush<P>, ties: readonly SceneTie[], {
   for (const tie of full) brush.marks(tie.marks)
 }
 
+/** How much of its organisation's colour a card far out keeps: enough to be told from the land it lies on. */
+const PLAIN = 0.5
+
 /** Cards as tinted blocks, one fill a colour. */
 function plainCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneElement[]): void {
   const byColour = new Map<string, SceneElement[]>()
   for (const element of elements) {
-    const colour = brush.colour(typeof element.slot === 'number' ? slotToken(element.slot) : 'hairline')
+    const colour = brush.colour(faded(PLAIN, typeof element.slot === 'number' ? slotToken(element.slot) : 'hairline'))
     const list = byColour.get(colour)
     if (list) list.push(element)
     else byColour.set(colour, [element])
@@ -182,32 +186,28 @@ function plainCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneEle
   }
 }
 
-/** CSS px: names that are kept never go below it. */
-const NAME_FLOOR = 8
 const SMALL_PARTS: ReadonlySet<string | undefined> = new Set(['body', 'band', 'glyph', 'outline', 'ring'])
 
-function smallCard<P>(brush: Brush<P>, element: SceneElement, zoom: number): void {
-  for (const mark of element.marks) if (SMALL_PARTS.has(mark.part) && mark.is === 'path') brush.marks([mark])
-  if (!element.matters) return
-  const name = element.marks.find((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
-  if (name) brush.text({ ...name, y: name.size * 0.36, keyline: { colour: 'paper', width: 3 } }, Math.max(name.size, NAME_FLOOR / zoom))
-}
-
-function paintCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneElement[], { detail, view }: CanvasOptions<P>): void {
+function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: readonly SceneElement[], { detail, view }: CanvasOptions<P>): void {
   const isPlain = detail.cards === 'plain'
   if (isPlain) plainCards(pen, brush, elements)
   for (const element of elements) {
-    if (isPlain && !element.isSelected && !element.matters) continue
+    if (isPlain && !element.isSelected) continue
     brush.place(element.centre[0], element.centre[1])
-    if (detail.cards === 'full') brush.marks(element.marks)
-    else smallCard(brush, element, view.zoom)
+    brush.marks(detail.cards === 'full' ? element.marks : element.marks.filter((mark) => SMALL_PARTS.has(mark.part) && mark.is === 'path'))
+  }
+  if (detail.cards !== 'full') {
+    for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor)) {
+      brush.place(element.centre[0], element.centre[1])
+      brush.text(mark, size)
+    }
   }
   brush.place(0, 0)
 }
 
 function paintTitle<P>(brush: Brush<P>, { title, within }: Territory, { detail, view }: CanvasOptions<P>): void {
   const text = title.find((mark): mark is TextMark => mark.is === 'text')
-  const scale = text ? Math.max(1, detail.titleFloor / (text.size * view.zoom)) : 1
+  const scale = titleScale(text, view.zoom, detail.titleFloor)
   if (text && scale > 1) brush.place(text.x * (1 - scale), text.y * (1 - scale), scale)
   const isCounted = detail.hidesWithin && within > 0
   brush.marks(isCounted ? title.map((mark) => (mark.is === 'text' ? { ...mark, text: `${mark.text} · ${within} WITHIN` } : mark)) : title)
@@ -225,7 +225,7 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
     for (const territory of scene.territories) brush.marks(territory.marks)
     paintTies(pen, brush, ties, options)
   }
-  if (layers.includes('cards')) paintCards(pen, brush, elements, options)
+  if (layers.includes('cards')) paintCards(pen, brush, scene, elements, options)
   if (layers.includes('over')) {
     for (const tie of ties) if (tie.over.length) brush.marks(tie.over)
     for (const territory of scene.territories) paintTitle(brush, territory, options)

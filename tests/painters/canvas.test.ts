@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { textWidth } from '../../src/boxes/boxes.ts'
+import { farNames } from '../../src/painters/far-names.ts'
 import { paintScene, type CanvasOptions, type Layer, type Pen } from '../../src/painters/canvas.ts'
 import { svgText } from '../../src/painters/svg.ts'
 import { detailAt, type Detail } from '../../src/scene/detail.ts'
 import { colourOf, THEMES } from '../../src/scene/palette.ts'
+import { overlapOf } from '../../src/scene/rectangles.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { harbourCity, sceneOf } from '../support/sample-scene.ts'
 import { everyElement, readXml, textOf } from '../support/well-formed.ts'
@@ -97,11 +100,22 @@ describe('the canvas', () => {
     for (const tie of called) for (const mark of tie.marks) if (mark.is === 'path') expect(drawn.has(mark.d)).toBe(true)
   })
 
-  test('far out, the names that matter stay at 8 px and the rest go', () => {
+  test('far out, at most 24 names stay, of at least 8 px, none on another or on a title', () => {
     const view = { x: 0, y: 0, zoom: 0.4 }
     const detail = detailAt({ zoom: 0.4, cardScale: 1, tiesInSight: 94, cardsInSight: 46, starredInSight: 0, isMoving: false })
     const words = painted(plain, { view, detail, layers: ['cards'] }).filter((stroke) => stroke.is === 'words')
-    expect(words).toHaveLength(24)
+    expect(words.length).toBeGreaterThan(12)
+    expect(words.length).toBeLessThanOrEqual(24)
+    const boxes = farNames(plain.elements, plain.territories, 0.4, 14).map(({ element, mark, size }) => {
+      expect(size * 0.4).toBeGreaterThanOrEqual(8 - 1e-9)
+      return { x: element.centre[0] + mark.x, y: element.centre[1] + mark.y - size * 0.7, width: textWidth(mark.text, size, 600), height: size * 0.7 }
+    })
+    for (const [j, a] of boxes.entries()) for (const b of boxes.slice(0, j)) expect(overlapOf(a, b)).toBe(0)
+  })
+
+  test('what is selected keeps its name at any zoom', () => {
+    const chosen = sceneOf(harbourCity(), 'shared', { selection: ['pa-amb'] })
+    expect(farNames(chosen.elements, [], 0.1, 14)[0]?.element.id).toBe('pa-amb')
   })
 
   test('where ties within an organisation are not drawn, its title counts them', () => {
