@@ -15,7 +15,7 @@ export function overlapOf(a: Bounds, b: Bounds): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
-export const holds = (b: Bounds, [x, y]: Point): boolean => x >= b.x && x <= b.x + b.width && y >= b.y && y <= b.y + b.height
+export const holds = (b: Bounds, point: Point): boolean => point[0] >= b.x && point[0] <= b.x + b.width && point[1] >= b.y && point[1] <= b.y + b.height
 
 export function unionOf(all: Iterable<Bounds>): Bounds | null {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -30,13 +30,23 @@ export function unionOf(all: Iterable<Bounds>): Bounds | null {
 
 export const grownBy = (b: Bounds, by: number): Bounds => ({ x: b.x - by, y: b.y - by, width: b.width + 2 * by, height: b.height + 2 * by })
 
+/** Side of a cell of the grid below, world units. */
+const CELL = 200
+/** More cells than any map is wide, so that a column and a row make one number. */
+const COLUMNS = 65_536
+
 /** Rectangles in a coarse grid, for maps of a few hundred things that change while they are looked up. */
 export class Obstacles {
-  private readonly cells = new Map<string, Bounds[]>()
-  private static readonly cell = 200
+  private readonly cells = new Map<number, Bounds[]>()
+  private readonly base: Obstacles | null
+
+  /** What stands in `base` stands here too; what is added here is not there. */
+  constructor(base: Obstacles | null = null) {
+    this.base = base
+  }
 
   add(b: Bounds): void {
-    for (const key of this.keys(b)) {
+    for (const key of cellsOf(b)) {
       const list = this.cells.get(key)
       if (list) list.push(b)
       else this.cells.set(key, [b])
@@ -44,16 +54,26 @@ export class Obstacles {
   }
 
   /** Each rectangle that shares area with this one, once. */
-  under(b: Bounds): Set<Bounds> {
-    const found = new Set<Bounds>()
-    for (const key of this.keys(b)) for (const other of this.cells.get(key) ?? []) if (overlapOf(b, other) > 0) found.add(other)
+  under(b: Bounds): readonly Bounds[] {
+    const found: Bounds[] = []
+    const keys = cellsOf(b)
+    this.find(b, keys, found)
+    this.base?.find(b, keys, found)
     return found
   }
 
-  private *keys(b: Bounds): Generator<string> {
-    const size = Obstacles.cell
-    for (let i = Math.floor(b.x / size); i <= Math.floor((b.x + b.width) / size); i++) {
-      for (let j = Math.floor(b.y / size); j <= Math.floor((b.y + b.height) / size); j++) yield `${i} ${j}`
+  private find(b: Bounds, keys: readonly number[], found: Bounds[]): void {
+    for (const key of keys) {
+      const list = this.cells.get(key)
+      if (list) for (const other of list) if (overlapOf(b, other) > 0 && (keys.length === 1 || !found.includes(other))) found.push(other)
     }
   }
+}
+
+function cellsOf(b: Bounds): readonly number[] {
+  const [left, right] = [Math.floor(b.x / CELL), Math.floor((b.x + b.width) / CELL)]
+  const [top, bottom] = [Math.floor(b.y / CELL), Math.floor((b.y + b.height) / CELL)]
+  const keys: number[] = []
+  for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) keys.push(i * COLUMNS + j)
+  return keys
 }

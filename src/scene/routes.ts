@@ -2,7 +2,7 @@ import Flatbush from 'flatbush'
 import type { Id } from '../model/ids.ts'
 import type { Point, Relationship, Size } from '../model/records.ts'
 import { bowed, curveBounds, pointAt, type Curve } from './curves.ts'
-import { around, holds, overlapOf } from './rectangles.ts'
+import { around, grownBy, holds, overlapOf } from './rectangles.ts'
 import type { Bounds } from './scene.ts'
 
 /** A card where it stands. */
@@ -85,10 +85,15 @@ interface Drawn {
   readonly bounds: Bounds
 }
 
+/** A curve's box, and its points when they are asked for: of most curves the box says enough. */
 function drawn(curve: Curve): Drawn {
-  const points: Point[] = []
-  for (let i = 0; i <= SAMPLES; i++) points.push(pointAt(curve, i / SAMPLES))
-  return { points, bounds: curveBounds(curve, NEAR) }
+  let points: Point[] | undefined
+  return {
+    bounds: curveBounds(curve, NEAR),
+    get points() {
+      return (points ??= Array.from({ length: SAMPLES + 1 }, (_, i) => pointAt(curve, i / SAMPLES)))
+    },
+  }
 }
 
 const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
@@ -157,15 +162,22 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     if (isTooMany) continue
     const first = shape(bundle, old ?? 0)
     shapes.set(bundle, first)
-    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0)
+    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0 && first.points.some((point) => holds(box, point)))
     if (isTouched) toRoute.push(bundle)
   }
 
-  const under = (bundle: Bundle, { points, bounds }: Drawn): number => {
+  /** The cards that a bundle can meet, however it is bowed. */
+  const about = (bundle: Bundle, widest: number): readonly Bounds[] => {
+    const b = grownBy(shape(bundle, 0).bounds, widest)
+    const found: Bounds[] = []
+    for (const i of index.search(b.x, b.y, b.x + b.width, b.y + b.height)) if (ids[i] !== bundle.low && ids[i] !== bundle.high) found.push(boxes[i] as Bounds)
+    return found
+  }
+  const under = (cards: readonly Bounds[], line: Drawn): number => {
     let found = 0
-    for (const i of index.search(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height)) {
-      if (ids[i] === bundle.low || ids[i] === bundle.high) continue
-      for (const point of points) if (holds(boxes[i] as Bounds, point)) found++
+    for (const card of cards) {
+      if (overlapOf(card, line.bounds) === 0) continue
+      for (const point of line.points) if (holds(card, point)) found++
     }
     return found
   }
@@ -181,13 +193,14 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
       let best = shifts.get(bundle) ?? 0
       let least = Infinity
       let bestShape = shapes.get(bundle) as Drawn
+      const met = about(bundle, widest)
       for (const tried of TRIED) {
         if (Math.abs(tried) > widest) continue
         const bow = Math.abs(tried)
         let cost = (bow ? BENT : 0) + bow / 9 + Math.max(0, bow - 40) / 6 + HOOKED * (bow / length) ** 2
         if (cost >= least) continue
         const tryShape = shape(bundle, tried)
-        cost += UNDER * under(bundle, tryShape)
+        cost += UNDER * under(met, tryShape)
         if (!isMany && cost < least) {
           for (const other of all) {
             const otherShape = shapes.get(other) as Drawn
