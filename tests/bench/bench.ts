@@ -12,8 +12,8 @@ export interface BenchContext {
   /** Where the built app is served, with its headers. */
   readonly url: string
   readonly browser: Browser
-  /** Opens the app in a browser context of its own, 1366 × 768, closed when the benchmark ends. */
-  open(path?: string): Promise<Page>
+  /** Opens the app in a browser context of its own, 1366 × 768, closed when the benchmark ends; `before` runs in the page before its scripts. */
+  open(path?: string, before?: () => void): Promise<Page>
 }
 
 /** A file `tests/bench/<subject>.bench.ts` exports one of these as `bench`. */

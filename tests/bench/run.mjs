@@ -42,8 +42,9 @@ for (const file of files.filter((name) => asked.length === 0 || asked.some((word
     const figures = await bench.run({
       url,
       browser,
-      async open(path = '') {
+      async open(path = '', before) {
         const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
+        if (before) await context.addInitScript(before)
         const page = await context.newPage()
         await page.goto(url + path)
         return page

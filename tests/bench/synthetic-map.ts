@@ -1,0 +1,64 @@
+import { apply } from '../../src/model/apply.ts'
+import { judgementId, make, place, type Write } from '../../src/model/change.ts'
+import { emptyMap } from '../../src/model/empty-map.ts'
+import { ELEMENT_KINDS, TIE_KINDS, type Slot } from '../../src/model/kinds.ts'
+import { sharedOf, type WholeMap } from '../../src/model/system-map.ts'
+import { between, oneOf, seeded } from '../support/seeded.ts'
+
+const ORGANISATIONS = 7
+const PLACES = ['North', 'South', 'East', 'West', 'Harbour', 'Valley', 'Central', 'Riverside']
+const SERVICES = ['district nursing', 'discharge hub', 'care brokerage', 'housing panel', 'memory clinic', 'therapy team', 'day centre', 'carers group']
+const LABELS = ['daily call', 'weekly meeting', 'referral form', 'joint visit']
+/** A cell holds a card of about 160 × 44 and the room round it, world units. */
+const CELL = [230, 96] as const
+
+/**
+ * A stakeholder map to measure with: names of two lines, two and a half ties for each element (four in five inside an organisation
+ * or to the same place in the next one, every fifth labelled), one element with 20 ties, and 8 perspectives that judge a share of them.
+ */
+export function syntheticMap(elements: number, seed = 1): WholeMap {
+  const random = seeded(seed)
+  const map = emptyMap(`synthetic${elements}`, { title: `Synthetic ${elements}`, question: 'Who works with whom?' })
+  const shared = sharedOf(map).id
+  const writes: Write[] = []
+  const perspectives = [shared]
+  for (let i = 0; i < ORGANISATIONS; i++) {
+    writes.push(make('organisations', `o${i}`, { name: `Organisation ${i + 1}`, code: `O${i + 1}`, slot: (i + 1) as Slot, order: i + 1 }))
+    writes.push(make('perspectives', `p${i}`, { name: `Organisation ${i + 1}`, type: 'organisation', organisation: `o${i}`, order: i + 2 }))
+    perspectives.push(`p${i}`)
+  }
+  const each = Math.ceil(elements / ORGANISATIONS)
+  const columns = Math.ceil(Math.sqrt(each / 2))
+  const rows = Math.ceil(each / columns)
+  const [width, height] = [(columns + 1) * CELL[0], (rows + 2) * CELL[1]]
+  for (let i = 0; i < elements; i++) {
+    const block = Math.floor(i / each)
+    const at = i % each
+    writes.push(make('elements', `e${i}`, {
+      name: `${oneOf(random, PLACES)} ${oneOf(random, SERVICES)} ${i + 1}`,
+      organisation: `o${block}`,
+      kind: i === 0 ? 'people' : oneOf(random, ELEMENT_KINDS).value,
+    }))
+    const x = (block % 3) * width + (at % columns) * CELL[0] + between(random, -20, 20)
+    const y = Math.floor(block / 3) * height + Math.floor(at / columns) * CELL[1] + between(random, -10, 10)
+    writes.push(place(`e${i}`, x, y))
+  }
+  const ties = Math.round(elements * 2.5)
+  for (let i = 0; i < ties; i++) {
+    const from = i < 20 ? 1 : between(random, 0, elements - 1)
+    const near = random() < 0.8 ? from + between(random, 1, columns + 1) * (random() < 0.5 ? -1 : 1) : between(random, 0, elements - 1)
+    const to = i < 20 ? 2 + i : Math.min(elements - 1, Math.max(0, near))
+    writes.push(make('relationships', `t${i}`, {
+      from: `e${from}`,
+      to: `e${to === from ? (from + 1) % elements : to}`,
+      kind: oneOf(random, TIE_KINDS).value,
+      ...(i % 5 === 0 ? { label: oneOf(random, LABELS) } : {}),
+    }))
+    for (const perspective of perspectives) {
+      if (random() < (perspective === shared ? 0.2 : 0.55)) continue
+      writes.push({ at: 'judgements', id: judgementId(perspective, `t${i}`), field: 'presence', to: between(random, 0, 5) })
+      writes.push({ at: 'judgements', id: judgementId(perspective, `t${i}`), field: 'quality', to: between(random, -2, 2) })
+    }
+  }
+  return { map: apply(map, { writes }), contents: new Map() }
+}
