@@ -40,7 +40,12 @@ export function OrganisationsDialog() {
       footer={
         <>
           <div className="organisations-new">
-            <TextField label="New organisation" hidesLabel placeholder="New organisation" value={name} ref={field} onChange={(event) => setName(event.target.value)} />
+            <TextField label="New organisation" hidesLabel placeholder="New organisation" value={name} ref={field} onChange={(event) => setName(event.target.value)} onKeyDown={(event) => {
+              // With several fields and no button that submits, a browser does nothing at Enter.
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              add()
+            }} />
             <Button onClick={add} disabled={name.trim() === ''}>
               Add
             </Button>
