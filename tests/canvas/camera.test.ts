@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boundsOf, fitted, fittedScene, flight, isWithin, shownIn } from '../../src/canvas/camera.ts'
 import { mountedOf } from '../../src/canvas/mounted.ts'
+import { placer } from '../../src/edits/placement.ts'
 import { apply } from '../../src/model/apply.ts'
 import { make, place } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
@@ -25,8 +26,12 @@ describe('The view', () => {
   test('of a map that has hardly begun shows the room it will take', () => {
     const scene = row(1)
     const shown = shownIn(fittedScene(scene, 974, 592), 974, 592)
-    // Where the first element of each of four organisations lands: ±0.54 of 800 and ±0.46 of 410.
-    for (const [x, y] of [[-432, -189], [432, -189], [432, 189], [-432, 189]] as const) expect(isWithin({ x: x - 70, y: y - 20, width: 140, height: 40 }, shown)).toBe(true)
+    const organised = apply(emptyMap('m'), { writes: [1, 2, 3, 4].map((slot) => make('organisations', `o${slot}`, { name: `Organisation ${slot}`, slot: slot as 1 })) })
+    const places = placer(organised)
+    for (const organisation of organised.organisations.keys()) {
+      const [x, y] = places.place({ name: 'Hospital discharge team', kind: 'team', organisation })
+      expect(isWithin({ x: x - 90, y: y - 26, width: 180, height: 52 }, shown)).toBe(true)
+    }
   })
 
   test('does not fly where what is asked for can be seen already', () => {
