@@ -22,8 +22,8 @@ const FROM_HERE: Omit<Annealing, 'moves'> = { from: 0.6, to: 0.2, gaps: [1, 1], 
 const PUT_OUT: Omit<Annealing, 'moves'> = { from: 1, to: 0.3, gaps: [1, 1], behind: [3, 3], territories: [1, 1], strangers: 60 }
 const PUT_OUT_ROUNDS = 3
 
-/** What people know is worth this much: a fresh picture must be better by a tenth. */
-const KNOWN = 0.9
+/** What people know is worth this much: a fresh picture must be better by a quarter. */
+const KNOWN = 0.75
 
 /**
  * Settles a map: yields the share done, gives the placement. Counts its own work in moves and never looks at a clock,

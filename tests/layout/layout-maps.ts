@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { readNative } from '../../src/formats/native/read-native.ts';
 import { apply } from '../../src/model/apply.ts';
-import { make, place, type Write } from '../../src/model/change.ts';
+import { make, type Write } from '../../src/model/change.ts';
 import { emptyMap } from '../../src/model/empty-map.ts';
-import type { ElementKind, Slot, TieKind } from '../../src/model/kinds.ts';
+import type { Slot } from '../../src/model/kinds.ts';
 import type { SystemMap } from '../../src/model/system-map.ts';
 
-interface SampleFile {
-  readonly map: { readonly centre: string };
-  readonly organisations: readonly { readonly id: string; readonly name: string; readonly slot: Slot }[];
-  readonly elements: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly organisation: string;
-    readonly kind: ElementKind;
-    readonly position: readonly [number, number];
-  }[];
-  readonly relationships: readonly { readonly id: string; readonly from: string; readonly to: string; readonly kind: TieKind; readonly star: boolean }[];
-}
-
-/** The sample map, or what of it matters to a layout, where it was shipped to stand. */
-export function sampleMap(path: string): SystemMap {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as SampleFile;
-  const writes: Write[] = [
-    ...file.organisations.map(({ id, name, slot }) => make('organisations', id, { name, slot })),
-    ...file.elements.map(({ id, name, organisation, kind }) => make('elements', id, { name, organisation, kind })),
-    ...file.elements.map(({ id, position: [x, y] }) => place(id, x, y)),
-    ...file.relationships.map(({ id, from, to, kind, star }) => make('relationships', id, { from, to, kind, star })),
-  ];
-  return apply(emptyMap('sample', { centre: file.map.centre }), { writes });
+/** The sample map, where it is shipped to stand. */
+export function sampleMap(): SystemMap {
+  const path = new URL('../../src/templates/harbour-city.sightlines.json', import.meta.url);
+  const read = readNative(readFileSync(path));
+  if (!read.ok) throw new Error(`${read.place}: ${read.reason}`);
+  return read.whole.map;
 }
 
 /** 413 transfers between 75 wards on three sites, each row a tie: the sites are the organisations. Nothing is placed. */
