@@ -13,7 +13,7 @@ import { CapturePreview } from './CapturePreview.tsx'
 import { captureContext, enterLine, lineCommands } from './enter-line.ts'
 import { OrganisationChooser } from './OrganisationChooser.tsx'
 import { slotOf } from './ReadingSentence.tsx'
-import { useTypedExamples } from './typed-examples.ts'
+import { isHardlyBegun, useTypedExamples } from './typed-examples.ts'
 import './CaptureBar.css'
 
 const MOST_ROWS = 5
@@ -43,7 +43,7 @@ export function CaptureBar() {
   const isCommand = understood?.intent.is === 'command'
   const commands = useMemo(() => (isCommand ? lineCommands(line.trimStart().slice(1).trim()).slice(0, MOST_ROWS) : []), [isCommand, line])
   const isEmpty = line === ''
-  const example = useTypedExamples(isEmpty && !isFocused && map?.elements.size === 0)
+  const example = useTypedExamples(isEmpty && isHardlyBegun(map))
 
   const rows: readonly CaptureRow[] = isCommand
     ? commands.map((row) => ({ id: row.id, words: [{ text: row.title }], detail: row.keyCap ?? '', glyph: null, keyCap: 'Enter', accept: () => run(row) }))

@@ -1,11 +1,12 @@
 import type { Understanding } from '../capture/intent.ts'
 import { Glyph } from '../controls/Glyph.tsx'
 import { useLive } from '../session/hooks.ts'
+import { isHardlyBegun } from './typed-examples.ts'
 
 /** What the line was understood as, in words, on its own fixed line: nothing jumps while typing. `command` is what `/` would run; null: nothing. */
 export function CapturePreview({ id, understood, command }: { readonly id: string; readonly understood: Understanding | null; readonly command: string | null | undefined }) {
   const isAtRisk = useLive((l) => l.save.is === 'not saved' || l.save.is === 'memory only')
-  const isNew = useLive((l) => l.map?.elements.size === 0)
+  const isNew = useLive((l) => isHardlyBegun(l.map))
   return (
     <p className="capture-preview" id={id}>
       <Words understood={understood} command={command} empty={isAtRisk ? <>You can keep typing. Nothing is thrown away while this tab is open.</> : isNew ? START : REST} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { Button } from '../controls/Button.tsx'
 import { Toast } from '../controls/Toast.tsx'
@@ -10,6 +11,7 @@ export function ToastPlace() {
   const toast = useSession((s) => s.toast)
   const update = useLive((l) => l.update)
   const jobs = useLive((l) => l.jobs)
+  const [isLater, setLater] = useState(false)
   const clear = () => session.setState({ toast: null })
   const button = toast?.button
   return (
@@ -31,9 +33,12 @@ export function ToastPlace() {
           onGone={clear}
         />
       )}
-      {update && (
+      {update && !isLater && (
         <div className="update-offer">
           <span>A newer Sightlines is ready. Your maps stay as they are.</span>
+          <Button small look="quiet" onClick={() => setLater(true)}>
+            Later
+          </Button>
           <Button small onClick={update}>
             Take it up
           </Button>

@@ -31,7 +31,7 @@ export function plain(words: string): string {
 }
 
 /** How well words answer what was typed: 0 from the start, 1 at a word's start, 2 somewhere, undefined not at all. */
-export function fit(words: string, typed: string): number | undefined {
+function fit(words: string, typed: string): number | undefined {
   const at = plain(words)
   const all = plain(typed).split(/\s+/)
   if (at.startsWith(plain(typed))) return 0

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react'
+import type { SystemMap } from '../model/system-map.ts'
 import { usePreferences } from '../session/hooks.ts'
 import { preferences } from '../session/preferences.ts'
 
 const EXAMPLES = ['Ward sister', 'Ward sister -> Care brokerage: daily call', '! One daily call by Friday']
 const LETTER = 45
 const REST = 1600
+
+/** A map with no tie and hardly an element: the bar says how to begin. */
+export function isHardlyBegun(map: SystemMap | null): boolean {
+  return map !== null && map.relationships.size === 0 && map.elements.size < 4
+}
 
 /**
  * Three grey lines that type themselves away once on this device, then never again. Where motion is not wanted
@@ -16,6 +22,10 @@ export function useTypedExamples(isWanted: boolean): string {
   const isRunning = isWanted && !isSeen
   const line = EXAMPLES[at.line]
 
+  useEffect(() => {
+    // Whoever types has understood.
+    if (!isWanted && (at.line > 0 || at.letters > 0)) preferences.setState({ examplesSeen: true })
+  }, [at, isWanted])
   useEffect(() => {
     if (!isRunning) return undefined
     if (line === undefined) {

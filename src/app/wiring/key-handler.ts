@@ -24,7 +24,7 @@ function isTextEdit(target: EventTarget | null, written: string): boolean {
 }
 
 /** The layout's third level (AltGr) types characters: Ctrl and Alt are not meant then. */
-export function pressOf(event: KeyboardEvent): KeyPress {
+function pressOf(event: KeyboardEvent): KeyPress {
   // Apple's keyboards have no key of that name: some browsers say it of Option.
   const isThirdLevel = !isApple && (event.getModifierState?.('AltGraph') ?? false)
   return {

@@ -15,6 +15,7 @@ import { wireNarrow } from './narrow.ts'
 import { wireNextJoins } from './next-joins.ts'
 import { wireSaveWords } from './not-saved.ts'
 import { pageFiles, wireLaunchedFiles } from './page-files.ts'
+import { wireReading } from './reading-stands.ts'
 import { wireTheme } from './theme.ts'
 import { wireToasts } from './toasts.ts'
 import { workerWork } from './worker-work.ts'
@@ -32,6 +33,7 @@ export async function start(): Promise<void> {
   wireFocus()
   wireNarrow()
   wireNextJoins()
+  wireReading()
   wireSaveWords()
   wireToasts()
   wireDrafts(ready)
