@@ -1,12 +1,11 @@
 import { boxOf } from '../boxes/boxes.ts'
 import type { Id } from '../model/ids.ts'
-import type { Point, Relationship } from '../model/records.ts'
-import { centreOf, listed, type MapContent } from '../model/system-map.ts'
-import { pool } from '../reading/pool.ts'
+import type { Point } from '../model/records.ts'
+import type { MapContent } from '../model/system-map.ts'
 import type { Reading } from '../reading/resolve.ts'
 import { curveBounds, type Curve } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
-import { compassMarks } from './frame.ts'
+import { groundOf, type Ground } from './ground.ts'
 import { legendOf, note, Used } from './legend.ts'
 import type { Mark } from './marks.ts'
 import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
@@ -14,10 +13,8 @@ import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
 import type { Bounds, Scene, SceneElement, SceneTie } from './scene.ts'
-import { placesOf } from './standing-places.ts'
-import { countsWithin, namesKept, organisationWithin, stateOf, touchedBy } from './standing.ts'
-import { curvesOf } from './tie-curves.ts'
-import { landsOf, shoreMarks, territoriesOf } from './territories.ts'
+import { namesKept, organisationWithin, stateOf, touchedBy } from './standing.ts'
+import { curvesOf, portsOn, type PortsByCard } from './tie-curves.ts'
 import { tieLook, type TieLook, type TieView } from './tie-look.ts'
 
 export interface SceneInput {
@@ -40,7 +37,9 @@ export interface SceneInput {
 
 /** What a scene remembers for the next one. */
 interface Memory {
+  readonly ground: Ground
   readonly routes: Routes
+  readonly ports: PortsByCard
 }
 const memories = new WeakMap<Scene, Memory>()
 
@@ -53,20 +52,11 @@ const STANDING_ORDER: Readonly<Record<SceneTie['standing'], number>> = { 'steppe
  * selection are the same; a tie whose record, line and look are. Only ties of what moved, and those it now covers, find a new way.
  */
 export function buildScene(previous: Scene | null, input: SceneInput): Scene {
-  const { moment, reading, selection, hidden } = input
-  const inPool = pool(moment)
-  const elements = [...inPool.elements.values()].filter((element) => !hidden?.has(element.id))
-  const records = new Map(elements.map((element) => [element.id, element]))
-  const ties = new Map([...inPool.ties].filter(([id, tie]) => !hidden?.has(id) && records.has(tie.from) && records.has(tie.to)))
-  const places = placesOf(elements, moment.positions, input.positions)
-  const middle = centreOf(moment)
+  const { moment, reading, selection } = input
+  const before = previous ? (memories.get(previous) ?? null) : null
+  const ground = groundOf(input, before?.ground ?? null)
+  const { elements, records, ties, cards } = ground
   const isTogether = reading.perspective === '*' || moment.perspectives.get(reading.perspective)?.type === 'shared'
-
-  const cards = new Map<Id, Placed>()
-  for (const element of elements) {
-    const box = boxOf(element)
-    cards.set(element.id, { centre: places.get(element.id) as Point, size: [box.width * input.cardScale, box.height * input.cardScale] })
-  }
 
   const touched = touchedBy(selection, ties)
   const hovered = input.hovered == null ? null : touchedBy([input.hovered], ties)
@@ -89,38 +79,27 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     note(used, answer, tie.kind, tie.polarity, isTogether)
   }
 
-  const before = previous ? (memories.get(previous) ?? null) : null
   const routes = route(cards, ties, before?.routes ?? null)
-  const curves = curvesOf(cards, records, ties, looks, routes)
+  const ports = portsOn(ground, looks, routes, before?.ports ?? null)
+  const curves = curvesOf(ground, ports, routes)
 
-  const names = namesKept(elements, ties, touched, middle)
-  const organisations = listed(moment.organisations)
-  const members = new Map<Id, Placed[]>()
+  const names = namesKept(elements, ties, touched, ground.middle)
   const drawnElements: SceneElement[] = []
   for (const element of elements) {
     const card = cards.get(element.id) as Placed
     const organisation = element.organisation === null ? undefined : moment.organisations.get(element.organisation)
-    if (organisation) {
-      const others = members.get(organisation.id)
-      if (others) others.push(card)
-      else members.set(organisation.id, [card])
-    }
     const isBack = touched.isAsking && !touched.elements.has(element.id)
     const state = stateOf(reading.of(element.id), present.has(element.id), isTogether, isBack)
     const source = { record: element, slot: organisation?.slot ?? null, box: boxOf(element), state, isSelected: chosen.has(element.id), scale: input.cardScale, matters: names.has(element.id) }
     drawnElements.push(DrawnElement.of(source, card.centre, previous?.elementById.get(element.id)))
   }
 
-  const obstacles = new Obstacles()
-  for (const card of cards.values()) obstacles.add(around(card.centre, card.size, 2))
-  const lands = landsOf(organisations, members)
-  const territories = territoriesOf(lands, obstacles, countsWithin(ties, records))
-
+  const obstacles = new Obstacles(ground.obstacles)
   const drawnTies: SceneTie[] = []
-  const byThickness = [...ties.values()].sort((a, b) => order(a) - order(b) || (looks.get(b.id)?.width ?? 0) - (looks.get(a.id)?.width ?? 0) || (a.id < b.id ? -1 : 1))
-  function order(tie: Relationship): number {
-    return STANDING_ORDER[standings.get(tie.id) ?? 'plain']
-  }
+  const byThickness = [...ties.values()]
+    .map((tie) => ({ tie, order: STANDING_ORDER[standings.get(tie.id) ?? 'plain'], width: looks.get(tie.id)?.width ?? 0 }))
+    .sort((a, b) => a.order - b.order || b.width - a.width || (a.tie.id < b.tie.id ? -1 : 1))
+    .map(({ tie }) => tie)
   const crosses = new Map<Id, number>()
   const overs = new Map<Id, Mark[]>()
   for (const tie of byThickness) {
@@ -153,20 +132,19 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     drawnTies.push(DrawnTie.of(source, curves.get(tie.id) as Curve, overs.get(tie.id) ?? [], previous?.tieById.get(tie.id)))
   }
 
-  const centre = middle === null ? undefined : cards.get(middle)
   const extents = [...cards.values()].map((card) => around(card.centre, card.size))
   for (const curve of curves.values()) extents.push(curveBounds([curve[0], [(curve[0][0] + 2 * curve[1][0] + curve[2][0]) / 4, (curve[0][1] + 2 * curve[1][1] + curve[2][1]) / 4], curve[2]]))
   const union = unionOf(extents)
   const scene: Scene = {
     bounds: union ? grownBy(union, MARGIN) : NOWHERE,
-    frame: [...shoreMarks(lands), ...(centre ? compassMarks(centre.centre, centre.size) : [])],
-    territories,
+    frame: ground.frame,
+    territories: ground.territories,
     ties: drawnTies,
     elements: drawnElements,
     elementById: new Map(drawnElements.map((element) => [element.id, element])),
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
-    legend: legendOf(used, organisations.filter((organisation) => members.has(organisation.id)), view),
+    legend: legendOf(used, ground.organisations, view),
   }
-  memories.set(scene, { routes })
+  memories.set(scene, { ground, routes, ports })
   return scene
 }

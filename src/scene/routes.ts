@@ -131,6 +131,7 @@ function near(a: Drawn, b: Drawn, margin: number): number {
  * Costs 13 tries a bundle and pass, each against what its box touches.
  */
 export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Relationship>, before: Routes | null): Routes {
+  if (before && before.cards === cards && before.ties === ties) return before
   const moved = new Set<Id>()
   for (const [id, card] of cards) {
     const old = before?.cards.get(id)

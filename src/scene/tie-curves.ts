@@ -1,7 +1,9 @@
 import type { Id } from '../model/ids.ts'
-import type { MapElement, Point, Relationship } from '../model/records.ts'
+import type { MapElement, Point } from '../model/records.ts'
 import { bowed, type Curve } from './curves.ts'
+import type { Ground } from './ground.ts'
 import { keptOutline } from './outlines.ts'
+import type { Polygon } from './polygons.ts'
 import { portsOf, type TieEnd } from './ports.ts'
 import type { Placed, Routes } from './routes.ts'
 import type { TieLook } from './tie-look.ts'
@@ -15,27 +17,58 @@ function selfCurve({ centre: [x, y], size: [w, h] }: Placed, bow: number): Curve
   return [[x + w / 2, y - h / 4], [x + w / 2 + reach, y - h / 2 - reach], [x + w / 2 - 24, y - h / 2]]
 }
 
-/** Each tie from port to port. */
-export function curvesOf(cards: ReadonlyMap<Id, Placed>, records: ReadonlyMap<Id, MapElement>, ties: ReadonlyMap<Id, Relationship>, looks: ReadonlyMap<Id, TieLook>, routes: Routes): ReadonlyMap<Id, Curve> {
+/** The ends of the ties at one card, and where on its edge they are. */
+interface Ports {
+  readonly outline: Polygon
+  readonly ends: readonly TieEnd[]
+  /** Relative to the card's middle, in the order of the ends. */
+  readonly at: readonly Point[]
+}
+export type PortsByCard = ReadonlyMap<Id, Ports>
+
+const isSameEnd = (a: TieEnd, b: TieEnd | undefined): boolean =>
+  a.tie === b?.tie && a.width === b.width && a.towards[0] === b.towards[0] && a.towards[1] === b.towards[1]
+
+/** Where ties meet each card. A card whose ties come as they came before has the same ports. */
+export function portsOn({ cards, records, ties }: Ground, looks: ReadonlyMap<Id, TieLook>, routes: Routes, before: PortsByCard | null): PortsByCard {
   const ends = new Map<Id, TieEnd[]>()
+  const add = (id: Id, { centre }: Placed, tie: Id, control: Point, width: number) => {
+    const end = { tie, towards: [control[0] - centre[0], control[1] - centre[1]] as const, width }
+    const list = ends.get(id)
+    if (list) list.push(end)
+    else ends.set(id, [end])
+  }
   for (const tie of ties.values()) {
     if (tie.from === tie.to) continue
     const a = cards.get(tie.from) as Placed
     const b = cards.get(tie.to) as Placed
     const [, control] = bowed(a.centre, b.centre, routes.bows.get(tie.id) ?? 0)
-    const width = looks.get(tie.id)?.width ?? 1
-    for (const [id, card] of [[tie.from, a], [tie.to, b]] as const) {
-      const end = { tie: tie.id, towards: [control[0] - card.centre[0], control[1] - card.centre[1]] as const, width }
-      const list = ends.get(id)
-      if (list) list.push(end)
-      else ends.set(id, [end])
-    }
+    const width = looks.get(tie.id)?.room ?? 1
+    add(tie.from, a, tie.id, control, width)
+    add(tie.to, b, tie.id, control, width)
   }
-  const ports = new Map<string, Point>()
+  const ports = new Map<Id, Ports>()
   for (const [id, list] of ends) {
-    const card = cards.get(id) as Placed
-    const outline = keptOutline((records.get(id) as MapElement).kind, card.size[0], card.size[1])
-    portsOf(outline.polygon, list).forEach(([x, y], i) => ports.set(`${id} ${(list[i] as TieEnd).tie}`, rounded([card.centre[0] + x, card.centre[1] + y])))
+    const { size } = cards.get(id) as Placed
+    const outline = keptOutline((records.get(id) as MapElement).kind, size[0], size[1]).polygon
+    const old = before?.get(id)
+    const isSame = old?.outline === outline && old.ends.length === list.length && list.every((end, i) => isSameEnd(end, old.ends[i]))
+    ports.set(id, isSame ? old : { outline, ends: list, at: portsOf(outline, list) })
+  }
+  return ports
+}
+
+/** Each tie from port to port. */
+export function curvesOf({ cards, ties }: Ground, ports: PortsByCard, routes: Routes): ReadonlyMap<Id, Curve> {
+  const starts = new Map<Id, Point>()
+  const stops = new Map<Id, Point>()
+  for (const [id, { ends, at }] of ports) {
+    const { centre } = cards.get(id) as Placed
+    ends.forEach((end, i) => {
+      const [x, y] = at[i] as Point
+      const side = ties.get(end.tie)?.from === id ? starts : stops
+      side.set(end.tie, rounded([centre[0] + x, centre[1] + y]))
+    })
   }
   const curves = new Map<Id, Curve>()
   for (const tie of ties.values()) {
@@ -44,7 +77,7 @@ export function curvesOf(cards: ReadonlyMap<Id, Placed>, records: ReadonlyMap<Id
       curves.set(tie.id, selfCurve(cards.get(tie.from) as Placed, bow))
       continue
     }
-    const [a, c, b] = bowed(ports.get(`${tie.from} ${tie.id}`) as Point, ports.get(`${tie.to} ${tie.id}`) as Point, bow)
+    const [a, c, b] = bowed(starts.get(tie.id) as Point, stops.get(tie.id) as Point, bow)
     curves.set(tie.id, [a, rounded(c), b])
   }
   return curves

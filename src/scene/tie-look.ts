@@ -8,6 +8,8 @@ export type TieBody = 'solid' | 'dash' | 'saw' | 'not rated' | 'says no' | 'not 
 export interface TieLook {
   readonly body: TieBody
   readonly width: number
+  /** The width that it has on a card's edge: the same when it steps back, so that a selection moves no tie. */
+  readonly room: number
   readonly colour: Colour
   readonly bead: 'filled' | 'open' | null
   /** Heads and the marks of its kind. */
@@ -57,22 +59,23 @@ export function tieLook(answer: Answer, view: TieView): TieLook {
   const { isSelected } = view
   const plain = { bead: null, isSelected } as const
   if (answer.state === 'no') {
-    return { ...plain, body: 'says no', width: 1.8, colour: back ? grey(0.22) : view.standing === 'called out' ? 'ink' : 'ink-2', hasKind: false, hasHalo: !back }
+    return { ...plain, body: 'says no', width: 1.8, room: 1.8, colour: back ? grey(0.22) : view.standing === 'called out' ? 'ink' : 'ink-2', hasKind: false, hasHalo: !back }
   }
   if (answer.state === 'silent' && !view.isTogether) {
-    return { ...plain, body: 'not said', width: 1, colour: back ? grey(0.12) : view.standing === 'called out' ? 'hairline' : faded(0.5, 'hairline'), hasKind: false, hasHalo: false }
+    return { ...plain, body: 'not said', width: 1, room: 1, colour: back ? grey(0.12) : view.standing === 'called out' ? 'hairline' : faded(0.5, 'hairline'), hasKind: false, hasHalo: false }
   }
   const { strength } = answer
   if (strength === undefined) {
-    return { ...plain, body: 'not rated', width: NOT_RATED_WIDTH * view.scale, colour: back ? grey(0.22) : view.standing === 'called out' ? 'ink' : tieGrey(1), hasKind: !back, hasHalo: !back }
+    return { ...plain, body: 'not rated', width: NOT_RATED_WIDTH * view.scale, room: NOT_RATED_WIDTH * view.scale, colour: back ? grey(0.22) : view.standing === 'called out' ? 'ink' : tieGrey(1), hasKind: !back, hasHalo: !back }
   }
   const quality = wholeQuality(answer.quality)
-  const width = tieWidth(strength) * view.scale * (back ? 0.6 : 1)
+  const room = tieWidth(strength) * view.scale
   const isOpenBead = quality === 1 && (view.qualityTint || isSelected)
   return {
     isSelected,
     body: back ? 'solid' : quality === -1 ? 'dash' : quality === -2 ? 'saw' : 'solid',
-    width,
+    width: room * (back ? 0.6 : 1),
+    room,
     colour: colourFor(strength, quality, view),
     bead: back ? null : quality === 2 ? 'filled' : isOpenBead ? 'open' : null,
     hasKind: !back,
