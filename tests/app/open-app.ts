@@ -11,7 +11,22 @@ import { preferences } from '../../src/session/preferences.ts'
 import { session, START } from '../../src/session/session.ts'
 import { openLibrary } from '../../src/storage/library.ts'
 import { TEMPLATES } from '../../src/templates/templates.ts'
+import type { WorkerLike } from '../../src/worker/job-queue.ts'
+import type { Reply, Request } from '../../src/worker/messages.ts'
+import { serve } from '../../src/worker/serve.ts'
+import { startWork } from '../../src/worker/work.ts'
 import { seeded } from '../support/seeded.ts'
+
+/** The worker's own code, run in this thread. */
+function workerHere(): WorkerLike {
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    terminate() {},
+    postMessage: (request) => queueMicrotask(() => serve(request as Request, (data) => worker.onmessage?.({ data } as MessageEvent<Reply>), () => 0)),
+  }
+  return worker
+}
 
 let wired = false
 
@@ -23,7 +38,7 @@ export async function openApp(): Promise<KeptMaps> {
   provide({
     maps,
     files: { canKeep: false, pick: async () => [], save: async (name) => name, keepIn: async () => false, copyPicture: async () => {}, copyText: async () => {} },
-    work: { settle: () => Promise.reject(new Error('not here')), readNative: () => Promise.reject(new Error('not here')) },
+    work: startWork(workerHere),
     now: () => new Date('2026-05-19T10:00:00Z'),
     random,
   })

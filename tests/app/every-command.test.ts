@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/commands/commands.ts'
+import { commandOf, dispatch, invoke, isOffered } from '../../src/commands/dispatch.ts'
+import { addElement } from '../../src/edits/add-element.ts'
+import { addTie } from '../../src/edits/add-tie.ts'
+import type { Id } from '../../src/model/ids.ts'
+import { sharedOf } from '../../src/model/system-map.ts'
+import { live } from '../../src/session/live.ts'
+import { select, session } from '../../src/session/session.ts'
+import { writeNative } from '../../src/formats/native/write-native.ts'
+import { seeded } from '../support/seeded.ts'
+import { openApp, openMap } from './open-app.ts'
+
+/** What these do shows only with something outside the page, or takes as long as a person is patient: browser tests run them. */
+const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully'])
+/** On offer only after something else was done. */
+const LATER_ON = new Set(['undo', 'redo', 'timer-stop'])
+
+const random = seeded(11)
+/** Commands that altered the map when they ran here. */
+const altering = new Set<string>()
+
+/** Everything of the open map, as a file would hold it. */
+function asText(): string {
+  return writeNative({ map: openMap(), contents: new Map() }, { app: 'test', savedAt: '', includePrivate: true })
+}
+
+/** Two elements and a tie, so that every command has something to work on; gives what may be selected. */
+function fill(): readonly (readonly Id[])[] {
+  const making = { now: new Date('2026-05-19T10:00:00Z'), random, perspective: sharedOf(openMap()).id }
+  const ids = ['Ward', 'Brokerage'].map((name) => {
+    const made = addElement(openMap(), { name }, making)
+    dispatch(`Add ${name}`, made.change)
+    return made.id
+  })
+  const tie = addTie(openMap(), { from: ids[0] ?? '', to: ids[1] ?? '' }, making)
+  dispatch('Connect', tie.change)
+  return [ids, ids.slice(0, 1), [tie.id], []]
+}
+
+describe('Every command', () => {
+  let choices: readonly (readonly Id[])[] = []
+  beforeEach(async () => {
+    await openApp()
+    choices = fill()
+  })
+
+  for (const { id, title, later } of COMMANDS) {
+    if (ELSEWHERE.has(id) || LATER_ON.has(id) || later !== undefined) continue
+    it(`${title}: is on offer for some selection, and is one step that can be undone and done again`, { timeout: 20_000 }, async () => {
+      const command = commandOf(id)
+      const choice = choices.find((ids) => {
+        select(ids)
+        return command && isOffered(command)
+      })
+      expect(choice, 'no selection for which it is on offer').toBeDefined()
+      const before = asText()
+      const steps = live.getState().undo.length
+      expect(await invoke(id)).toBe(true)
+      const { map, undo } = live.getState()
+      if (!map || undo.length <= steps) return
+      altering.add(id)
+      expect(undo.length).toBe(steps + 1)
+      const after = asText()
+      expect(after).not.toBe(before)
+      await invoke('undo')
+      expect(asText()).toBe(before)
+      await invoke('redo')
+      expect(asText()).toBe(after)
+    })
+  }
+
+  it('of those that should alter the map has altered it', () => {
+    const should = ['connect', 'delete', 'rate-0', 'rate-5', 'quality-up', 'quality-down', 'quality-untested', 'pin', 'settle', 'in-the-middle', 'reverse', 'kind-asset', 'tie-kind-funds']
+    expect(should.filter((id) => !altering.has(id))).toEqual([])
+  })
+
+  it('run twice at once is two steps', async () => {
+    select(choices[2] ?? [])
+    const steps = live.getState().undo.length
+    await Promise.all([invoke('rate-3'), invoke('quality-up')])
+    expect(live.getState().undo.slice(steps)).toEqual(['Strength 3: Coordinated', 'Quality up'])
+  })
+
+  it('that alters the map is not on offer while an earlier version is looked at', () => {
+    session.setState(({ reading }) => ({ reading: { ...reading, version: 'v1' } }))
+    for (const ids of choices) {
+      select(ids)
+      const offered = COMMANDS.filter((command) => ['Say it', 'Rate it', 'Arrange', 'Change'].includes(command.group) && isOffered(command))
+      expect(offered.map((command) => command.title)).toEqual([])
+    }
+  })
+})
