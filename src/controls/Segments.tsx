@@ -12,7 +12,7 @@ export function Segments<T extends string | number>({ label, name, choices, valu
     <div className="segments" role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
         <label key={choice.value}>
-          <input type="radio" className="unseen" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+          <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
           <span>{choice.title}</span>
         </label>
       ))}

@@ -123,7 +123,7 @@ function PresenceControl({ map, subject, perspective, disabled }: { readonly map
       <legend className="field-label">In the picture</legend>
       <div className="details-presence">
         {PRESENCES.map((choice) => (
-          <label key={choice.value} className="tick is-radio">
+          <label key={choice.value} className="details-choice">
             <input
               type="radio"
               name={`presence-${subject}`}

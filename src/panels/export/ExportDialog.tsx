@@ -74,7 +74,7 @@ export function ExportDialog() {
         <div className="export-ways" role="radiogroup" aria-label="What to take away">
           {EXPORTS.map((one) => (
             <label key={one.id} className="export-way">
-              <input type="radio" name="export" className="unseen" checked={one.id === id} {...(one.id === id ? { 'data-first': true } : {})} onChange={() => setId(one.id)} />
+              <input type="radio" name="export" checked={one.id === id} {...(one.id === id ? { 'data-first': true } : {})} onChange={() => setId(one.id)} />
               <b>{one.title}</b>
               <span>{one.words}</span>
             </label>

@@ -74,7 +74,7 @@ export function StartPage() {
           <div className="start-templates" role="radiogroup" aria-labelledby="start-from">
             {TEMPLATES.map((one) => (
               <label key={one.id} className="start-template">
-                <input type="radio" className="unseen" name="template" checked={one.id === template?.id} onChange={() => setTemplate(one)} onClick={(event) => event.detail > 0 && field.current?.focus()} />
+                <input type="radio" name="template" checked={one.id === template?.id} onChange={() => setTemplate(one)} onClick={(event) => event.detail > 0 && field.current?.focus()} />
                 <TemplatePicture id={one.id} />
                 <b>{one.title}</b>
                 <span>{one.words}</span>

@@ -126,6 +126,7 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
                     tabIndex={index === row && i === column ? 0 : -1}
                     style={{ width: one.width }}
                     onClick={() => focusCell(index, i)}
+                    onFocus={() => (index !== row || i !== column) && setAt([index, i])}
                     onDoubleClick={() => !isReadOnly && one.edit && setEditing(one.edit.start(id))}
                   >
                     {editing !== null && index === row && i === column && one.edit ? (
