@@ -1,5 +1,5 @@
 import type { Node, NodeProps } from '@xyflow/react'
-import { memo, useEffect, useRef } from 'react'
+import { memo } from 'react'
 import type { Id } from '../model/ids.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { momentOf } from '../session/moment.ts'
@@ -19,14 +19,6 @@ export const ElementNode = memo(function ElementNode({ id }: NodeProps<ElementNo
   const isRinged = useSession((state) => state.selection.length === 1 && state.selection[0] === id)
   const canEdit = useCanvas((state) => state.canEdit)
   const name = useSpokenName(id)
-  const body = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    // Arrow keys move the stop: the focus goes along where it was on the map already.
-    if (isStop && body.current && document.activeElement?.closest('.map-region') && document.activeElement !== body.current && document.activeElement.matches('.element, .map-keys, .map-region')) {
-      body.current.focus({ preventScroll: true })
-    }
-  }, [isStop])
 
   if (!element) return null
   const [width, height] = element.size
@@ -34,7 +26,6 @@ export const ElementNode = memo(function ElementNode({ id }: NodeProps<ElementNo
     <>
       {isRinged && canEdit && <EdgeRing id={id} width={width} height={height} />}
       <div
-        ref={body}
         className={`element${isTarget ? ' is-target' : ''}`}
         role="button"
         aria-label={name}

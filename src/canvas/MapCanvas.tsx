@@ -21,6 +21,7 @@ import { drawOver, drawUnder } from './painting.ts'
 import { useCamera } from './use-camera.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { usePointer } from './use-pointer.ts'
+import { useTrackpad } from './use-trackpad.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './MapCanvas.css'
 
@@ -57,6 +58,7 @@ function Region() {
   const zoom = useStore((state) => state.transform[2])
   const hasStop = useCanvas((state) => state.stop !== null)
   useFocusRequests()
+  useTrackpad(region)
 
   useEffect(() => region.current?.style.setProperty('--zoom', String(zoom)), [zoom])
 
@@ -119,8 +121,8 @@ function Region() {
       <PaintedLayer className="is-over" draw={drawOver} />
       <Neatline />
       <EmptyGhosts />
-      {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. */}
-      {!hasStop && <div className="map-keys" role="application" tabIndex={0} aria-label="Map. Arrow keys go from element to element." />}
+      {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
+      <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
       <CanvasBoxes />
       {!canEdit && <LookingStrip />}
       <ZoomButtons camera={camera} />

@@ -1,24 +1,37 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useCanvas, canvas } from './canvas-store.ts'
 import type { Camera } from './use-camera.ts'
 import './ZoomButtons.css'
 
-/** For those who neither wheel nor pinch. They stand after the elements, so that Tab leaves the canvas in two. */
+/** For those who neither wheel nor pinch: one stop for Tab after the elements, the arrows go along it. */
 export function ZoomButtons({ camera }: { readonly camera: Camera }) {
   const selects = useCanvas((state) => state.selects)
+  const [stop, setStop] = useState(0)
+  const row = useRef<HTMLDivElement>(null)
+
+  function onKeyDown(event: KeyboardEvent) {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (by === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const buttons = [...(row.current?.querySelectorAll('button') ?? [])]
+    const next = (stop + by + buttons.length) % buttons.length
+    setStop(next)
+    buttons[next]?.focus()
+  }
+  const buttons = [
+    { name: 'Choose by dragging', title: 'Drag to choose, instead of to move the map', d: 'M3 3H7M9 3H11M13 3V7M13 9V11M3 5V9M3 11V13H5M7 13H9M12 16L9.5 9.5L16 12L13 13Z', run: () => canvas.setState({ selects: !selects }), isOn: selects },
+    { name: 'Zoom in', title: 'Zoom in', d: 'M9 4V14M4 9H14', run: () => camera.zoomBy(1.3) },
+    { name: 'Zoom out', title: 'Zoom out', d: 'M4 9H14', run: () => camera.zoomBy(1 / 1.3) },
+    { name: 'Show all of the map', title: 'Show all (Z)', d: 'M3 7V3H7M11 3H15V7M15 11V15H11M7 15H3V11', run: () => camera.fitAll(true) },
+  ]
   return (
-    <div className="zoom-buttons" role="group" aria-label="View of the map">
-      <button type="button" tabIndex={-1} aria-label="Choose by dragging" aria-pressed={selects} title="Drag to choose, instead of to move the map" onClick={() => canvas.setState({ selects: !selects })}>
-        <Sign d="M3 3H7M9 3H11M13 3V7M13 9V11M3 5V9M3 11V13H5M7 13H9M12 16L9.5 9.5L16 12L13 13Z" />
-      </button>
-      <button type="button" tabIndex={-1} aria-label="Zoom in" title="Zoom in" onClick={() => camera.zoomBy(1.3)}>
-        <Sign d="M9 4V14M4 9H14" />
-      </button>
-      <button type="button" tabIndex={-1} aria-label="Zoom out" title="Zoom out" onClick={() => camera.zoomBy(1 / 1.3)}>
-        <Sign d="M4 9H14" />
-      </button>
-      <button type="button" tabIndex={-1} aria-label="Show all of the map" title="Show all (Z)" onClick={() => camera.fitAll(true)}>
-        <Sign d="M3 7V3H7M11 3H15V7M15 11V15H11M7 15H3V11" />
-      </button>
+    <div ref={row} className="zoom-buttons" role="toolbar" tabIndex={-1} aria-label="View of the map" onKeyDown={onKeyDown}>
+      {buttons.map(({ name, title, d, run, isOn }, i) => (
+        <button key={name} type="button" tabIndex={i === stop ? 0 : -1} aria-label={name} title={title} aria-pressed={isOn} onFocus={() => setStop(i)} onClick={run}>
+          <Sign d={d} />
+        </button>
+      ))}
     </div>
   )
 }

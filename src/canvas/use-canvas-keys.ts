@@ -7,6 +7,7 @@ import { momentOf } from '../session/moment.ts'
 import { bringIntoSight, say, select, session } from '../session/session.ts'
 import { spokenTie } from '../words/spoken.ts'
 import { canvas } from './canvas-store.ts'
+import { focusMap } from './focus-map.ts'
 import { nudge } from './gestures.ts'
 import { readingOrder, tiesAround } from './reading-order.ts'
 
@@ -23,6 +24,7 @@ function goTo(id: Id): void {
   canvas.setState({ stop: id })
   select([id])
   bringIntoSight([id])
+  focusMap()
 }
 
 /** The element that moves start from: the last one selected (the near end of a selected tie), else the one Tab reaches, else the first. */
@@ -89,6 +91,7 @@ export function useCanvasKeys() {
     else if (event.key === 'Home') end('first')
     else if (event.key === 'End') end('last')
     else if (event.key === ' ') nextTie()
+    else if (event.key === 'Escape' && session.getState().selection.length > 0) select([])
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -208,3 +208,51 @@ test('A tie is painted where it runs, and follows the element that is dragged', 
   await drag(page, [ax, ay], [ax + 40, ay + 220])
   await expect.poll(inkBetween).toBeGreaterThan(20)
 })
+
+test('Several that are chosen are dragged together, in one step', async ({ page }) => {
+  await begin(page, ['Ward', 'Brokerage'])
+  await element(page, 'Ward').click()
+  await element(page, 'Brokerage').click({ modifiers: ['Shift'] })
+  const before = [await middle(page, 'Ward'), await middle(page, 'Brokerage')] as const
+  await drag(page, before[0], [before[0][0] + 120, before[0][1] + 40])
+  const after = [await middle(page, 'Ward'), await middle(page, 'Brokerage')] as const
+  expect(after[0][0] - before[0][0]).toBeGreaterThan(80)
+  expect(after[1][0] - before[1][0]).toBeCloseTo(after[0][0] - before[0][0], 0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => middle(page, 'Ward')).toEqual(before[0])
+  expect(await middle(page, 'Brokerage')).toEqual(before[1])
+})
+
+test('A wheel zooms about the pointer, two fingers move, the toolbar zooms by keyboard, and Z shows all', async ({ page }) => {
+  await begin(page, ['Ward'])
+  const start = await middle(page, 'Ward')
+  const width = async () => (await element(page, 'Ward').boundingBox())?.width ?? 0
+  const before = await width()
+  await page.mouse.move(...start)
+  await page.mouse.wheel(0, -120)
+  await expect.poll(width).toBeGreaterThan(before * 1.1)
+  expect((await middle(page, 'Ward'))[0]).toBeCloseTo(start[0], -1)
+  const held = await middle(page, 'Ward')
+  await page.mouse.wheel(12, 18)
+  await expect.poll(async () => Math.round((await middle(page, 'Ward'))[0] - held[0])).toBe(-12)
+
+  const larger = await width()
+  await element(page, 'Ward').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(width).toBeGreaterThan(larger * 1.2)
+  await element(page, 'Ward').focus()
+  await page.keyboard.press('z')
+  await expect.poll(width).toBeCloseTo(before, 0)
+})
+
+test('By single presses alone a tie is drawn: choose, press its edge, type the other name', async ({ page }) => {
+  await begin(page, ['Ward', 'Brokerage'])
+  await element(page, 'Ward').click()
+  await page.mouse.click(...(await edge(page, 'Ward')))
+  await page.getByRole('combobox', { name: 'Connect Ward to' }).fill('brok')
+  await page.getByRole('option', { name: 'Brokerage' }).click()
+  await expect(details(page).getByRole('heading', { name: 'Ward hands people over to Brokerage' })).toBeVisible()
+})

@@ -152,7 +152,7 @@ test('A pasted list is counted before it is added, in one step', async ({ page, 
   const dialog = page.getByRole('dialog', { name: 'Paste' })
   await expect(dialog.getByRole('status')).toContainText('1 already here')
   await expectNoAxeViolation()
-  await dialog.getByRole('button', { name: /^Add 2/ }).click()
+  await page.keyboard.press('Enter')
   await expect(region(page).getByRole('button', { name: /^Night nurses, team, Acute Care/ })).toBeVisible()
   await region(page).focus()
   await page.keyboard.press('Control+z')

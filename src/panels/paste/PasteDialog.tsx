@@ -41,6 +41,8 @@ export function PasteDialog() {
   const guess = useMemo(() => (sought.trim() === '' ? null : readPaste(sought, map)), [sought, map])
   const pasted = chosen?.text === sought ? chosen.pasted : guess
   const preview = useMemo(() => (pasted ? previewPaste(pasted, context) : null), [pasted, context])
+  /** What was pasted on the map stands already; otherwise there is a field to paste into. */
+  const isTyped = guess === null || dialog?.name !== 'Paste' || dialog.text === ''
   const close = () => session.setState({ dialog: null })
   const fresh = preview ? preview.fresh.elements + preview.fresh.ties : 0
   const isOld = open !== null && reading.version !== null
@@ -72,15 +74,19 @@ export function PasteDialog() {
           </p>
           <span className="grow" />
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" keyCap="Enter" submits disabled={fresh === 0 || isOld}>
+          <Button look="primary" keyCap={isTyped ? 'Ctrl Enter' : 'Enter'} submits disabled={fresh === 0 || isOld} {...(isTyped ? {} : { 'data-first': true })}>
             {fresh === 0 ? 'Add' : `Add ${fresh}`}
           </Button>
         </>
       }
     >
       <div className="paste">
-        {(guess === null || dialog?.name !== 'Paste' || dialog.text === '') && (
-          <TextArea label="Paste here" rows={guess ? 3 : 9} value={text} data-first placeholder={'Ward sister\tAcute care\nCare brokerage\tAdult social care'} onChange={(event) => setText(event.target.value)} />
+        {isTyped && (
+          <TextArea label="Paste here" rows={guess ? 3 : 9} value={text} data-first placeholder={'Ward sister\tAcute care\nCare brokerage\tAdult social care'} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            void add()
+          }} />
         )}
         {pasted && (
           <>
