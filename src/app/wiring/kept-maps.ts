@@ -5,7 +5,7 @@ import { live, type StorageNotice } from '../../session/live.ts'
 import { focusOn, say, select, session, START } from '../../session/session.ts'
 import type { Library } from '../../storage/library.ts'
 import type { OpenMap } from '../../storage/open-map.ts'
-import { notSavedNotice } from './not-saved.ts'
+import { mayLeave, noteCopied, notSavedNotice } from './not-saved.ts'
 
 /** Which map this tab had open, so that loading the page again comes back to it. */
 const OPEN_KEY = 'sightlines open'
@@ -61,7 +61,7 @@ export class KeptMaps implements Maps {
   async open(id: Id): Promise<void> {
     const turn = ++this.asked
     const library = await this.library
-    if (this.open_?.id === id) return
+    if (this.open_?.id === id || !mayLeave()) return
     await this.shut()
     const map = await library.open(id)
     if (turn !== this.asked) return void (await map.close())
@@ -76,6 +76,7 @@ export class KeptMaps implements Maps {
   }
 
   async close(): Promise<void> {
+    if (!mayLeave()) return
     this.asked++
     keepOpen(null)
     session.setState({ ...START, timerEnds: session.getState().timerEnds })
@@ -118,6 +119,7 @@ export class KeptMaps implements Maps {
   whole: Maps['whole'] = async (id) => (await this.library).whole(id ?? this.current().id)
 
   filed(): void {
+    noteCopied()
     void this.open_?.filed().catch(() => say('The date of the file could not be noted.'))
   }
 

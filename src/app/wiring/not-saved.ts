@@ -1,9 +1,12 @@
 import { invoke } from '../../commands/dispatch.ts'
 import { writeMapFile } from '../../commands/map-file.ts'
+import type { SystemMap } from '../../model/system-map.ts'
 import type { SaveState, StorageNotice } from '../../session/live.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
 
+/** The map as it was when it last went to a file. */
+let copied: SystemMap | null = null
 let made: { readonly reason: string; readonly notice: StorageNotice } | null = null
 
 function download(): void {
@@ -33,5 +36,28 @@ export function wireSaveWords(): void {
       if (now.persisted || session.getState().toast) say(words)
       else session.setState({ toast: { words, button: { title: 'Save a file', command: 'export' } } })
     }
+  })
+}
+
+/** Notes that the open map, as it is now, went to a file. */
+export function noteCopied(): void {
+  copied = live.getState().map
+}
+
+/** Whether nothing would be lost by leaving the open map: it is on the disk, or just as it is in a file. Says what to do where it is not. */
+export function mayLeave(): boolean {
+  const { save, map } = live.getState()
+  if (save.is !== 'not saved' || map === copied) return true
+  const words = 'Your last changes are only in this tab. Download a copy before you leave this map.'
+  session.setState({ toast: { words, button: { title: 'Export', command: 'export' } } })
+  say(words)
+  return false
+}
+
+/** The browser asks before a tab with unsaved work is closed. */
+export function wireLeaving(): void {
+  addEventListener('beforeunload', (event) => {
+    const { save, map } = live.getState()
+    if (save.is === 'not saved' && map !== copied) event.preventDefault()
   })
 }

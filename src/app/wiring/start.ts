@@ -13,7 +13,7 @@ import { KeptMaps } from './kept-maps.ts'
 import { wireKeys } from './key-handler.ts'
 import { wireNarrow } from './narrow.ts'
 import { wireNextJoins } from './next-joins.ts'
-import { wireSaveWords } from './not-saved.ts'
+import { wireLeaving, wireSaveWords } from './not-saved.ts'
 import { pageFiles, wireLaunchedFiles } from './page-files.ts'
 import { wireReading } from './reading-stands.ts'
 import { wireTheme } from './theme.ts'
@@ -35,6 +35,7 @@ export async function start(): Promise<void> {
   wireNextJoins()
   wireReading()
   wireSaveWords()
+  wireLeaving()
   wireToasts()
   wireDrafts(ready)
   wireLaunchedFiles(openFiles)
