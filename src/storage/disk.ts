@@ -22,8 +22,6 @@ export interface Batch {
   readonly map: Id
   readonly contents: readonly Content[]
   readonly updates: readonly Update[] | Missing
-  /** The page goes away in this very tick: nothing can be waited for. */
-  readonly isLast?: true
 }
 
 /** The updates that the disk lacks, made inside the transaction that read what it holds. */

@@ -62,13 +62,13 @@ export class Writer {
 
   /**
    * The page may go away before any answer comes, which would undo a transaction under way: what is not on the disk is
-   * written once more and committed at once. The first write goes on, and nothing is taken as saved by this one.
+   * written once more. The first write goes on, and nothing is taken as saved by this one.
    */
   hurry(): void {
     const { disk, map } = this.options
     const updates = [...joined(this.underWay.updates), ...joined(this.waiting)]
     const contents = [...this.underWay.contents, ...this.contents]
-    if (updates.length && !this.isGone) void disk.write({ map, contents, updates, isLast: true }).catch(() => undefined)
+    if (updates.length && !this.isGone) void disk.write({ map, contents, updates }).catch(() => undefined)
   }
 
   /** Another tab took the map away: nothing more is written until it is put back. */

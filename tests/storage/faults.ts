@@ -25,7 +25,9 @@ export function withFaults(): Faults & { end(): void } {
     const transaction = real.apply(this, given)
     if (given[1] !== 'readwrite') return transaction
     if (faults.aborts?.()) {
-      queueMicrotask(() => {
+      // At the commit, explicit or not: before it, the transaction would refuse what is asked of it.
+      transaction.commit = () => transaction.abort()
+      setTimeout(() => {
         try {
           transaction.abort()
         } catch {
