@@ -204,3 +204,24 @@ test('Under forced colours every word and button is still there', async ({ page,
   await expect(page.getByRole('button', { name: 'Export' })).toBeVisible()
   await expectNoAxeViolation()
 })
+
+test.describe('After a crash', () => {
+  // The service worker dies with its page; what it was fetching then is fetched again.
+  test.use({ expectedErrors: [/^page crashed/, /net::ERR_FAILED/] })
+
+  test('what was being typed in a field is there again, and becomes one change', async ({ page, context }) => {
+    await openSample(page)
+    await map(page).getByRole('button', { name: /^Coaching network/ }).click()
+    await page.getByRole('textbox', { name: 'Note' }).fill('They meet on the first Tuesda')
+    await page.waitForTimeout(300)
+    await page.goto('chrome://crash').catch(() => {})
+    const again = await context.newPage()
+    await again.goto('/')
+    await again.getByRole('button', { name: /Harbour City/ }).first().click()
+    await expect(again.getByRole('heading', { name: 'Coaching network' })).toBeVisible()
+    await expect(again.getByRole('textbox', { name: 'Note' })).toHaveValue('They meet on the first Tuesda')
+    await again.getByRole('textbox', { name: 'Note' }).press('Tab')
+    await again.keyboard.press('Control+z')
+    await expect(again.getByRole('textbox', { name: 'Note' })).toHaveValue('')
+  })
+})

@@ -1,33 +1,63 @@
+import type { Id } from '../../model/ids.ts'
+import { fieldDrafts, fieldOf } from '../../session/field-drafts.ts'
 import { live } from '../../session/live.ts'
-import { say } from '../../session/session.ts'
+import { say, select, session } from '../../session/session.ts'
 import type { Library } from '../../storage/library.ts'
 import { captureLine, setCaptureLine } from '../capture-line.ts'
 
-const keyOf = (map: string) => `${map}:capture`
+const captureKey = (map: Id) => `${map}:capture`
+const fieldPrefix = (map: Id) => `${map}:field:`
 
-/** Keeps the line under the cursor on each input, and puts it back when its map is opened again. */
+/** Goes where a field is that was being typed in, so that its text stands there again; gives what to call it. */
+function goToField(key: string): string | null {
+  const [subject, perspective, label] = fieldOf(key) ?? []
+  const { map } = live.getState()
+  if (!map || label === undefined || subject === undefined || perspective === undefined) return null
+  if (subject !== '' && !map.elements.has(subject) && !map.relationships.has(subject)) return null
+  if (map.perspectives.has(perspective)) session.setState(({ reading }) => ({ reading: { ...reading, perspective } }))
+  session.setState({ panel: 'Details', panelsHidden: false })
+  select(subject === '' ? [] : [subject])
+  return label
+}
+
+/** Keeps text under the cursor on each input, and puts it back when its map is opened again. */
 export function wireDrafts(ready: Promise<Library>): void {
-  let mapId: string | undefined
+  let open: Id | undefined
+  const quietly = (work: (library: Library) => Promise<void>) => void ready.then(work).catch(() => undefined)
+  const keep = (map: Id, key: string, text: string) => quietly((library) => (text === '' ? library.dropDraft(key) : library.keepDraft({ key, map, text })))
+
   captureLine.subscribe((now, before) => {
-    if (now.line === before.line || mapId === undefined) return
-    const map = mapId
-    void ready.then((library) => (now.line === '' ? library.dropDraft(keyOf(map)) : library.keepDraft({ key: keyOf(map), map, text: now.line }))).catch(() => undefined)
+    if (now.line !== before.line && open !== undefined) keep(open, captureKey(open), now.line)
+  })
+  fieldDrafts.subscribe((now, before) => {
+    const map = open
+    if (map === undefined) return
+    for (const [key, text] of now) if (before.get(key) !== text) keep(map, fieldPrefix(map) + key, text)
+    for (const key of before.keys()) if (!now.has(key)) quietly((library) => library.dropDraft(fieldPrefix(map) + key))
   })
   live.subscribe((now) => {
     const id = now.map?.meta.mapId
-    if (id === mapId) return
-    mapId = undefined
+    if (id === open) return
+    open = undefined
     setCaptureLine('')
-    mapId = id
-    if (id === undefined) return
-    void ready
-      .then((library) => library.draftsOf(id))
-      .then((drafts) => {
-        const draft = drafts.find(({ key }) => key === keyOf(id))
-        if (!draft || draft.text === '' || mapId !== id || captureLine.getState().line !== '') return
-        setCaptureLine(draft.text)
-        say('The line that you had not finished is back.')
-      })
-      .catch(() => undefined)
+    fieldDrafts.setState(new Map(), true)
+    open = id
+    if (id !== undefined) void ready.then((library) => putBack(library, id)).catch(() => undefined)
   })
+
+  async function putBack(library: Library, id: Id): Promise<void> {
+    const drafts = await library.draftsOf(id)
+    if (open !== id) return
+    const prefix = fieldPrefix(id)
+    const fields = drafts.flatMap(({ key, text }) => (key.startsWith(prefix) && text !== '' ? [[key.slice(prefix.length), text] as const] : []))
+    if (fields.length > 0) {
+      fieldDrafts.setState(new Map(fields), true)
+      const label = goToField(fields[0]?.[0] ?? '')
+      if (label !== null) say(`What you were typing under ${label} is back.`)
+    }
+    const line = drafts.find(({ key }) => key === captureKey(id))
+    if (!line || line.text === '' || captureLine.getState().line !== '') return
+    setCaptureLine(line.text)
+    say('The line that you had not finished is back.')
+  }
 }

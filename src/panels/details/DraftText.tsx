@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { TextArea, TextField } from '../../controls/Field.tsx'
+import { fieldDrafts, fieldKey, keepFieldDraft } from '../../session/field-drafts.ts'
 
 /** Text that becomes one change when it is left or, on one line, at Enter. Escape gives back what stood there. */
 export function DraftText({ label, hidesLabel, value, long, hint, advice, placeholder, type = 'text', disabled = false, onKeep }: {
@@ -15,7 +16,12 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
   readonly disabled?: boolean
   readonly onKeep: (value: string) => void
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const key = useRef(fieldKey(label))
+  const [draft, setShown] = useState<string | null>(() => fieldDrafts.getState().get(key.current) ?? null)
+  function setDraft(text: string | null) {
+    keepFieldDraft(key.current, text)
+    setShown(text)
+  }
   const latest = useRef({ draft, value, onKeep })
   latest.current = { draft, value, onKeep }
   const shown = draft ?? value
@@ -29,7 +35,9 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
   // What is being typed is kept where the form goes away under it.
   useEffect(() => () => {
     const now = latest.current
-    if (now.draft !== null && now.draft !== now.value) now.onKeep(now.draft)
+    if (now.draft === null) return
+    keepFieldDraft(key.current, null)
+    if (now.draft !== now.value) now.onKeep(now.draft)
   }, [])
 
   function onKeyDown(event: KeyboardEvent) {
