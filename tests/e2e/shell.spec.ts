@@ -207,7 +207,7 @@ test('Under forced colours every word and button is still there', async ({ page,
 
 test.describe('After a crash', () => {
   // The service worker dies with its page; what it was fetching then is fetched again.
-  test.use({ expectedErrors: [/^page crashed/, /net::ERR_FAILED/] })
+  test.use({ expectedErrors: [/^page crashed|net::ERR_FAILED/] })
 
   test('what was being typed in a field is there again, and becomes one change', async ({ page, context }) => {
     await openSample(page)
