@@ -26,13 +26,13 @@ export interface Annealing {
   readonly territories: readonly [start: number, end: number]
   /** What an element inside the hull of a territory that is not its own costs, beyond what its territory's box says. */
   readonly strangers: number
+  /** The share of the moves after which strangers are counted: while everything is among everything it is no use. */
+  readonly strangersFrom: number
 }
 
 /** The weights have grown to the full by these shares of the moves. */
 const GAPS_FULL = 0.6
 const TERRITORIES_FULL = 0.5
-/** Strangers are counted from this share of the moves on: before it everything is among everything. */
-const STRANGERS_FROM = 0.5
 
 function grown([start, end]: readonly [number, number], share: number): number {
   return share >= 1 ? end : start * Math.pow(end / start, share)
@@ -72,7 +72,7 @@ export function* anneal(graph: LayoutGraph, frame: Frame, ties: SearchTies, pict
           gaps: grown(plan.gaps, share / GAPS_FULL),
           behind: grown(plan.behind, share / GAPS_FULL),
           territories: grown(plan.territories, share / TERRITORIES_FULL),
-          strangers: share < STRANGERS_FROM ? 0 : plan.strangers,
+          strangers: share < plan.strangersFrom ? 0 : plan.strangers,
         })
       }
     }
