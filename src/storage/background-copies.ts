@@ -6,7 +6,9 @@ import type { CardRow, KeptDocument } from './rows.ts'
 import type { SecondCopies } from './second-copy.ts'
 
 /** Milliseconds. A crash of the whole database costs at most `secondCopy` and what a copy takes. */
-export const EVERY = { picture: 2000, secondCopy: 30_000, recoveryPoint: 600_000 }
+const EVERY = { picture: 2000, secondCopy: 30_000, recoveryPoint: 600_000 }
+/** A second copy of a small map is cheap: it is made sooner, and takes at most this share of the time. */
+const COPYING = { soonest: 1000, share: 1 / 100 }
 const POINTS = { most: 20, bytes: 4_000_000 }
 
 export interface BackgroundOptions {
@@ -22,6 +24,8 @@ export interface BackgroundOptions {
 /** What is kept beside the work itself: a small picture, a second copy, recovery points. Quiet; a failure costs only the copy. */
 export class BackgroundCopies {
   private readonly options: BackgroundOptions
+  /** What the last second copy took; before the first, nobody knows. */
+  private copyTook = 0
   private readonly timers = new Map<'picture' | 'secondCopy' | 'recoveryPoint', ReturnType<typeof setTimeout>>()
 
   constructor(options: BackgroundOptions) {
@@ -35,12 +39,16 @@ export class BackgroundCopies {
     this.due('recoveryPoint', () => this.keepPoint('While editing'))
   }
 
+  private pause(what: 'picture' | 'secondCopy' | 'recoveryPoint'): number {
+    return what === 'secondCopy' ? Math.min(EVERY.secondCopy, Math.max(COPYING.soonest, this.copyTook / COPYING.share)) : EVERY[what]
+  }
+
   private due(what: 'picture' | 'secondCopy' | 'recoveryPoint', work: () => Promise<void>): void {
     if (this.timers.has(what)) return
     this.timers.set(what, setTimeout(() => {
       this.timers.delete(what)
       void work().catch(() => undefined)
-    }, EVERY[what]))
+    }, this.pause(what)))
   }
 
   /** Makes what is due now; called when the map is left. */
@@ -58,7 +66,10 @@ export class BackgroundCopies {
     if (!copies) return
     await settled()
     const known = card()
-    if (known) await copies.write({ at: now(), card: known, documents: this.documents(), contents: await contents() })
+    if (!known) return
+    const begun = now()
+    await copies.write({ at: begun, card: known, documents: this.documents(), contents: await contents() })
+    this.copyTook = now() - begun
   }
 
   async keepPoint(why: string): Promise<void> {
