@@ -7,6 +7,9 @@ import { isApple } from './platform.ts'
 
 const ALT = isApple ? '⌥' : 'Alt'
 
+/** A name of more characters than this takes two smaller lines. */
+const LONG_NAME = 17
+
 function choose(id: string | null, name: string): void {
   session.setState({ organisation: id })
   say(`The next one joins ${name}.`)
@@ -47,7 +50,7 @@ export function OrganisationChooser() {
         <>
           {chosen ? <Glyph slot={chosen.slot} size={30} solid /> : <span className="no-organisation" aria-hidden="true" />}
           <span>
-            <b>{name}</b>
+            <b className={name.length > LONG_NAME ? 'is-long' : undefined}>{name}</b>
             <i>next one joins{key(digit) === undefined ? '' : ` · ${key(digit)}`}</i>
           </span>
         </>

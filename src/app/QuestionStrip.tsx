@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dispatch, invoke } from '../commands/dispatch.ts'
-import { useLive, usePreferences } from '../session/hooks.ts'
+import { useLive, usePreferences, useSession } from '../session/hooks.ts'
+import { momentOf } from '../session/moment.ts'
 import { LineEditor } from './LineEditor.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { TimerFace } from './TimerFace.tsx'
@@ -8,7 +9,8 @@ import './QuestionStrip.css'
 
 /** What the room is trying to understand, as the title of the chart; a press lets it be said better. */
 export function QuestionStrip() {
-  const question = useLive((l) => l.map?.meta.question ?? '')
+  const version = useSession((s) => s.reading.version)
+  const question = useLive((l) => (l.map ? momentOf(l.map, l.contents, { version, perspective: '' }).meta.question : ''))
   const isIllustrative = useLive((l) => l.map?.meta.illustrative ?? false)
   const isProjected = usePreferences((p) => p.projector !== 'off')
   const [isEditing, setEditing] = useState(false)
@@ -24,7 +26,7 @@ export function QuestionStrip() {
         <LineEditor label="Question" words={question} onKeep={keep} onLeave={() => setEditing(false)} />
       ) : (
         <h1>
-          <button type="button" onClick={() => setEditing(true)} title={question}>
+          <button type="button" aria-disabled={version !== null} onClick={() => setEditing(version === null)} title={question}>
             {question || 'What are we trying to understand?'}
           </button>
         </h1>

@@ -7,6 +7,7 @@ import { Glyph } from '../controls/Glyph.tsx'
 import { Menu, type MenuItem } from '../controls/Menu.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
 import { say, session } from '../session/session.ts'
+import { spokenDate } from '../words/dates.ts'
 import './ReadingSentence.css'
 
 function read(reading: ReadingName, words: string): void {
@@ -21,7 +22,7 @@ export function slotOf(perspective: Perspective, organisations: ReadonlyMap<Id, 
 async function goTo(map: SystemMap, version: Id | null, perspective: Id) {
   const card = version === null ? undefined : map.versions.get(version)
   if (card) await ports().maps.contentOf(card)
-  read({ version, perspective }, card ? `${card.name}, ${card.date}. It can be read, not changed.` : 'Now.')
+  read({ version, perspective }, card ? `${card.name}, ${spokenDate(card.date)}. It can be read, not changed.` : 'Now.')
 }
 
 /** What is on screen, as a sentence: this moment, seen by these people. */
@@ -38,7 +39,7 @@ export function ReadingSentence() {
     { id: 'now', title: 'Now', isOn: !version, onChoose: () => void goTo(map, null, reading.perspective) },
     ...listed(map.versions)
       .toReversed()
-      .map((card) => ({ id: card.id, title: card.name || 'Version', end: card.date, isOn: card === version, onChoose: () => void goTo(map, card.id, reading.perspective) })),
+      .map((card) => ({ id: card.id, title: card.name || 'Version', end: spokenDate(card.date), isOn: card === version, onChoose: () => void goTo(map, card.id, reading.perspective) })),
   ]
   const views: readonly MenuItem[] = perspectivesInOrder(map)
     .map((each) => ({
