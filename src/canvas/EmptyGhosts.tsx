@@ -17,10 +17,12 @@ export function EmptyGhosts() {
   const canEdit = useCanvas((state) => state.canEdit)
   const [x, y, zoom] = useStore((state) => state.transform)
   const ghosts = useMemo(() => (map && isNow && canEdit ? ghostsOf(map) : []), [map, isNow, canEdit])
-  if (ghosts.length === 0) return null
+  const landing = useSession((state) => state.landing)
+  const shown = ghosts.filter(({ id }) => !landing.some(({ organisation }) => organisation === id))
+  if (shown.length === 0) return null
   return (
     <div className="empty-ghosts" aria-hidden="true">
-      {ghosts.map((ghost) => (
+      {shown.map((ghost) => (
         <span key={ghost.id} className="empty-ghost" style={{ left: ghost.at[0] * zoom + x, top: ghost.at[1] * zoom + y }}>
           <Glyph slot={ghost.slot} />
           {ghost.words}
@@ -31,7 +33,7 @@ export function EmptyGhosts() {
 }
 
 /** Each stands where the next element of its organisation would land. */
-export function ghostsOf(map: SystemMap) {
+function ghostsOf(map: SystemMap) {
   if (map.elements.size > BEGUN) return []
   const taken = new Set([...map.elements.values()].map((element) => element.organisation))
   const places = placer(map, 1)

@@ -12,7 +12,9 @@ import { ElementNode, type ElementNodeRecord } from './ElementNode.tsx'
 import { EmptyGhosts } from './EmptyGhosts.tsx'
 import { focusMap } from './focus-map.ts'
 import { moveTo } from './gestures.ts'
+import { keepGliding } from './keep-gliding.ts'
 import { keepScene } from './keep-scene.ts'
+import { LandingOutlines } from './LandingOutlines.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
 import { mountedOf } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
@@ -33,9 +35,10 @@ const NO_CREDIT = { hideAttribution: true }
 /** The map: ties painted beneath, elements mounted, chips and titles painted above, all following one viewport. */
 export function MapCanvas() {
   useEffect(() => {
-    const stop = keepScene()
+    // Before the scene: it sees the first step of a glide, not its end.
+    const stops = [keepGliding(), keepScene()]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       clearCanvas()
     }
   }, [])
@@ -121,6 +124,7 @@ function Region() {
       <PaintedLayer className="is-over" draw={drawOver} />
       <Neatline />
       <EmptyGhosts />
+      <LandingOutlines />
       {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
       <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
       <CanvasBoxes />
