@@ -49,6 +49,26 @@ function fillOf({ kind, slot, state }: CardLook): Colour {
   return strength(FILL_STRENGTH[state], slot === null || isHollow(slot) ? 'panel' : `${slotToken(slot)}-tint`)
 }
 
+interface Band {
+  readonly band: string
+  readonly block: string
+  readonly pattern: string
+}
+const bands = new WeakMap<Polygon, Map<Slot, Band>>()
+
+/** A slot's band within an outline: few of the cards of a map differ in both. */
+function keptBand(outline: Polygon, slot: Slot, left: number, right: number, height: number): Band {
+  let ofOutline = bands.get(outline)
+  if (!ofOutline) bands.set(outline, (ofOutline = new Map()))
+  let found = ofOutline.get(slot)
+  if (!found) {
+    const band = clipped(outline, [[left - 1, -height], [right, -height], [right, height], [left - 1, height]])
+    const block = clipped(band, [[left - 1, -BLOCK / 2], [right, -BLOCK / 2], [right, BLOCK / 2], [left - 1, BLOCK / 2]])
+    ofOutline.set(slot, (found = { band: polygonData(band), block: polygonData(block), pattern: patternData(slot, band) }))
+  }
+  return found
+}
+
 function bandOf(look: CardLook, outline: Polygon): Mark[] {
   const { kind, slot, box, state } = look
   if (kind === 'factor' || state === 'says no' || slot === null) return []
@@ -64,26 +84,29 @@ function bandOf(look: CardLook, outline: Polygon): Mark[] {
       glyphMark(slot, middle, 0, GLYPH, colour),
     ]
   }
-  const band = clipped(outline, [[left - 1, -box.height], [right, -box.height], [right, box.height], [left - 1, box.height]])
-  const block = clipped(band, [[left - 1, -BLOCK / 2], [right, -BLOCK / 2], [right, BLOCK / 2], [left - 1, BLOCK / 2]])
-  const marks: Mark[] = [{ is: 'path', part: 'band', d: polygonData(band), fill: colour }]
-  const pattern = patternData(slot, band)
+  const { band, block, pattern } = keptBand(outline, slot, left, right, box.height)
+  const marks: Mark[] = [{ is: 'path', part: 'band', d: band, fill: colour }]
   if (pattern) {
     marks.push({ is: 'path', part: 'pattern', d: pattern, fill: 'paper' })
-    marks.push({ is: 'path', part: 'block', d: polygonData(block), fill: colour })
+    marks.push({ is: 'path', part: 'block', d: block, fill: colour })
   }
   marks.push(glyphMark(slot, middle, 0, GLYPH, 'paper'))
   return marks
 }
 
 function namesOf(look: CardLook): Mark[] {
-  const { kind, box, state } = look
-  const { lines } = box
+  const { kind, box } = look
   const left = -box.width / 2
+  if (look.slot === null && kind !== 'factor') return lined(look, 0, 'middle')
   const x = kind === 'factor' ? left + 6 : left + (BAND[kind] ?? BAND_WIDTH) + (AFTER_BAND[kind] ?? 5)
+  return lined(look, x, 'start')
+}
+
+/** Without a band the name stands in the middle of its card. */
+function lined({ box: { lines }, state }: CardLook, x: number, anchor: 'start' | 'middle'): Mark[] {
   const first = lines.length > 1 ? -3.6 : 4.9
   return lines.map((text, i) => ({
-    is: 'text', part: 'name', x, y: first + i * LABEL_LINE, text, size: LABEL_SIZE, weight: LABEL_WEIGHT as 600, fill: textColour(state), anchor: 'start',
+    is: 'text', part: 'name', x, y: first + i * LABEL_LINE, text, size: LABEL_SIZE, weight: LABEL_WEIGHT as 600, fill: textColour(state), anchor,
   }))
 }
 

@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush'
 import type { Id } from '../model/ids.ts'
 import type { Point, Relationship, Size } from '../model/records.ts'
-import { bowed, curveBounds, pointAt, type Curve } from './curves.ts'
-import { around, grownBy, holds, overlapOf } from './rectangles.ts'
+import { bowed, curveBounds, type Curve } from './curves.ts'
+import { around, grownBy, overlapOf } from './rectangles.ts'
 import type { Bounds } from './scene.ts'
 
 /** A card where it stands. */
@@ -19,6 +19,8 @@ export interface Routes {
 }
 
 const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98, 124, -124]
+/** The furthest of them. */
+const WIDEST = 124
 /** Ties between the same two cards stand this far apart. */
 const PARALLEL = 18
 /** An influence is never straight. */
@@ -80,44 +82,66 @@ function roughCurve(a: Placed, b: Placed, bow: number): Curve {
   return bowed(edge(a, through[1]), edge(b, through[1]), bow)
 }
 
-interface Drawn {
-  readonly points: readonly Point[]
-  readonly bounds: Bounds
-}
-
 /** A curve's box, and its points when they are asked for: of most curves the box says enough. */
-function drawn(curve: Curve): Drawn {
-  let points: Point[] | undefined
-  return {
-    bounds: curveBounds(curve, NEAR),
-    get points() {
-      return (points ??= Array.from({ length: SAMPLES + 1 }, (_, i) => pointAt(curve, i / SAMPLES)))
-    },
+class Drawn {
+  readonly bounds: Bounds
+  private readonly curve: Curve
+  private sampled: Float64Array | null = null
+
+  constructor(curve: Curve) {
+    this.curve = curve
+    this.bounds = curveBounds(curve, NEAR)
+  }
+
+  /** x and y of each sample in turn: opening a map of 300 elements looks at 200,000 of them. */
+  get points(): Float64Array {
+    if (this.sampled) return this.sampled
+    const points = new Float64Array(2 * (SAMPLES + 1))
+    const [a, c, b] = this.curve
+    for (let i = 0; i <= SAMPLES; i++) {
+      const t = i / SAMPLES
+      const [p, q, r] = [(1 - t) * (1 - t), 2 * (1 - t) * t, t * t]
+      points[2 * i] = p * a[0] + q * c[0] + r * b[0]
+      points[2 * i + 1] = p * a[1] + q * c[1] + r * b[1]
+    }
+    return (this.sampled = points)
   }
 }
 
-const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+/** How many of a line's samples lie in a box. */
+function countWithin({ x, y, width, height }: Bounds, { points }: Drawn): number {
+  let found = 0
+  for (let i = 0; i < points.length; i += 2) {
+    const [px, py] = [points[i] as number, points[i + 1] as number]
+    if (px >= x && px <= x + width && py >= y && py <= y + height) found++
+  }
+  return found
+}
+
+/** Whether the line from sample `i` to sample `j` of `a` turns left on its way past sample `k` of `b`. */
+function isLeft(a: Float64Array, i: number, j: number, b: Float64Array, k: number): boolean {
+  const [x, y] = [a[2 * i] as number, a[2 * i + 1] as number]
+  return ((a[2 * j] as number) - x) * ((b[2 * k + 1] as number) - y) - ((a[2 * j + 1] as number) - y) * ((b[2 * k] as number) - x) > 0
+}
 
 /** Each curve in four chords, which is enough for shallow bows. */
-function crossings(a: Drawn, b: Drawn): number {
+function crossings({ points: a }: Drawn, { points: b }: Drawn): number {
   let found = 0
   for (let i = 0; i < SAMPLES; i += 4) {
-    const [p, q] = [a.points[i] as Point, a.points[Math.min(SAMPLES, i + 4)] as Point]
     for (let j = 0; j < SAMPLES; j += 4) {
-      const [r, s] = [b.points[j] as Point, b.points[Math.min(SAMPLES, j + 4)] as Point]
-      if (turn(p, q, r) > 0 !== turn(p, q, s) > 0 && turn(r, s, p) > 0 !== turn(r, s, q) > 0) found++
+      if (isLeft(a, i, i + 4, b, j) !== isLeft(a, i, i + 4, b, j + 4) && isLeft(b, j, j + 4, a, i) !== isLeft(b, j, j + 4, a, i + 4)) found++
     }
   }
   return found
 }
 
 /** Samples of one that lie close to the other, away from its ends by `margin` samples. */
-function near(a: Drawn, b: Drawn, margin: number): number {
+function near({ points: a }: Drawn, { points: b }: Drawn, margin: number): number {
   let found = 0
   for (let i = margin; i <= SAMPLES - margin; i++) {
-    const p = a.points[i] as Point
-    for (const q of b.points) {
-      if (Math.abs(p[0] - q[0]) < NEAR && Math.abs(p[1] - q[1]) < NEAR) {
+    const [x, y] = [a[2 * i] as number, a[2 * i + 1] as number]
+    for (let j = 0; j < b.length; j += 2) {
+      if (Math.abs(x - (b[j] as number)) < NEAR && Math.abs(y - (b[j + 1] as number)) < NEAR) {
         found++
         break
       }
@@ -153,7 +177,7 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
 
   const shifts = new Map<Bundle, number>()
   const shapes = new Map<Bundle, Drawn>()
-  const shape = (bundle: Bundle, shift: number): Drawn => drawn(roughCurve(cards.get(bundle.low) as Placed, cards.get(bundle.high) as Placed, bowsOf(bundle, shift)[0] ?? 0))
+  const shape = (bundle: Bundle, shift: number): Drawn => new Drawn(roughCurve(cards.get(bundle.low) as Placed, cards.get(bundle.high) as Placed, bowsOf(bundle, shift)[0] ?? 0))
   const toRoute: Bundle[] = []
   const isTooMany = bundles.length > TOO_MANY
   for (const bundle of bundles) {
@@ -163,22 +187,32 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     if (isTooMany) continue
     const first = shape(bundle, old ?? 0)
     shapes.set(bundle, first)
-    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0 && first.points.some((point) => holds(box, point)))
+    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0 && countWithin(box, first) > 0)
     if (isTouched) toRoute.push(bundle)
   }
 
-  /** The cards that a bundle can meet, however it is bowed. */
-  const about = (bundle: Bundle, widest: number): readonly Bounds[] => {
-    const b = grownBy(shape(bundle, 0).bounds, widest)
+  /** The cards that a bundle can meet, however far within `reach` it is bowed: those in a strip along it. */
+  const about = (bundle: Bundle, reach: number): readonly Bounds[] => {
+    const [ax, ay] = (cards.get(bundle.low) as Placed).centre
+    const [bx, by] = (cards.get(bundle.high) as Placed).centre
+    const length = Math.hypot(bx - ax, by - ay) || 1
+    const far = reach + bundle.ties.length * PARALLEL
+    const b = grownBy(shape(bundle, 0).bounds, reach)
     const found: Bounds[] = []
-    for (const i of index.search(b.x, b.y, b.x + b.width, b.y + b.height)) if (ids[i] !== bundle.low && ids[i] !== bundle.high) found.push(boxes[i] as Bounds)
+    for (const i of index.search(b.x, b.y, b.x + b.width, b.y + b.height)) {
+      if (ids[i] === bundle.low || ids[i] === bundle.high) continue
+      const card = boxes[i] as Bounds
+      const off = Math.abs((bx - ax) * (card.y + card.height / 2 - ay) - (by - ay) * (card.x + card.width / 2 - ax)) / length
+      if (off <= far + (card.width + card.height) / 2) found.push(card)
+    }
     return found
   }
-  const under = (cards: readonly Bounds[], line: Drawn): number => {
+  /** Samples behind cards; no more are counted than `enough`. */
+  const under = (met: readonly Bounds[], line: Drawn, enough: number): number => {
     let found = 0
-    for (const card of cards) {
-      if (overlapOf(card, line.bounds) === 0) continue
-      for (const point of line.points) if (holds(card, point)) found++
+    for (const card of met) {
+      if (overlapOf(card, line.bounds) > 0) found += countWithin(card, line)
+      if (found >= enough) break
     }
     return found
   }
@@ -194,14 +228,14 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
       let best = shifts.get(bundle) ?? 0
       let least = Infinity
       let bestShape = shapes.get(bundle) as Drawn
-      const met = about(bundle, widest)
+      const met = about(bundle, Math.min(widest, WIDEST))
       for (const tried of TRIED) {
         if (Math.abs(tried) > widest) continue
         const bow = Math.abs(tried)
         let cost = (bow ? BENT : 0) + bow / 9 + Math.max(0, bow - 40) / 6 + HOOKED * (bow / length) ** 2
         if (cost >= least) continue
         const tryShape = shape(bundle, tried)
-        cost += UNDER * under(met, tryShape)
+        cost += UNDER * under(met, tryShape, (least - cost) / UNDER)
         if (!isMany && cost < least) {
           for (const other of all) {
             const otherShape = shapes.get(other) as Drawn
