@@ -2,8 +2,8 @@ import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { KeyCap } from '../../controls/KeyCap.tsx'
-import { commandContext } from '../../commands/dispatch.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
+import { momentOf } from '../../session/moment.ts'
 import { bringIntoSight, say, select, session } from '../../session/session.ts'
 import { find, type Found } from './find.ts'
 import './FindDialog.css'
@@ -15,12 +15,10 @@ export function FindDialog() {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const map = useLive((s) => s.map)
+  const contents = useLive((s) => s.contents)
   const reading = useSession((s) => s.reading)
   const sought = useDeferredValue(text)
-  const found = useMemo(() => {
-    const moment = map && commandContext().moment
-    return moment ? find(moment, sought) : []
-  }, [map, reading, sought])
+  const found = useMemo(() => (map ? find(momentOf(map, contents, reading), sought) : []), [map, contents, reading, sought])
   const rows = found.slice(0, MOST)
   const close = () => session.setState({ dialog: null })
 

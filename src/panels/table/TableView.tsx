@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Tabs } from '../../controls/Tabs.tsx'
-import { commandContext } from '../../commands/dispatch.ts'
 import { sharedOf } from '../../model/system-map.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
+import { momentOf } from '../../session/moment.ts'
 import { session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { rowName, TABS, tableShape } from './columns.ts'
@@ -19,7 +19,7 @@ export function TableView() {
   const tab = useSession((s) => s.tab)
   const [sought, setSought] = useState('')
   const words = useDeferredValue(sought)
-  const moment = useMemo(() => map && commandContext().moment, [map, contents, reading])
+  const moment = useMemo(() => map && momentOf(map, contents, reading), [map, contents, reading])
   const shape = useMemo(() => {
     if (!map || !moment) return null
     const perspective = moment.perspectives.has(reading.perspective) ? reading.perspective : sharedOf(moment).id
