@@ -37,7 +37,7 @@ export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Move' | 
 
 /**
  * Something that can be invoked. Palette, menus, toolbar, shortcut sheet and key handler read the one list of these.
- * `keys` are as tinykeys writes them (`$mod+k`); a key without a modifier works only while the canvas has focus.
+ * `keys` are written `$mod+k`, where `$mod` is Control or Command; a key without a modifier works only while the canvas has focus.
  */
 export interface Command {
   readonly id: string
