@@ -19,12 +19,3 @@ export function Tick({ isOn, onChange, children, disabled = false }: TickProps) 
     </label>
   )
 }
-
-export function Radio({ name, isOn, onChange, children }: { readonly name: string; readonly isOn: boolean; readonly onChange: () => void; readonly children: ReactNode }) {
-  return (
-    <label className="tick is-radio">
-      <input type="radio" name={name} checked={isOn} onChange={onChange} />
-      <span>{children}</span>
-    </label>
-  )
-}
