@@ -1,4 +1,3 @@
-import { isSame } from '../model/project.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { fold } from './encoding.ts'
 import { MapDocument } from './map-document.ts'
@@ -12,24 +11,17 @@ export function fileHistory(stored: readonly Uint8Array[]): Uint8Array | null {
   return fold(stored)
 }
 
-/** The document of a file's history, where it says exactly what the readable part says; null otherwise, or where it is no document. */
-export function documentOf(history: Uint8Array, map: SystemMap): MapDocument | null {
-  let document: MapDocument
+/**
+ * The document of a file's history, where what it projects is exactly what the file says: `isSame` compares, because only the format
+ * knows what of a map is in its file. Null otherwise, or where the bytes are no document.
+ */
+export function documentOf(history: Uint8Array, isSame: (map: SystemMap) => boolean): MapDocument | null {
   try {
-    document = MapDocument.load([{ name: MAIN, updates: [history] }])
+    const document = MapDocument.load([{ name: MAIN, updates: [history] }])
+    return document.isComplete && isSame(document.map) ? document : null
   } catch {
     return null
   }
-  return document.isComplete && saysTheSame(document.map, map) ? document : null
-}
-
-/** What the last *Settle* left behind is no part of a file. */
-const NOT_IN_FILES: ReadonlySet<string> = new Set(['settled'])
-
-function saysTheSame(a: unknown, b: unknown): boolean {
-  if (a instanceof Map && b instanceof Map) return a.size === b.size && [...a].every(([key, value]) => b.has(key) && saysTheSame(value, b.get(key)))
-  if (a instanceof Map || b instanceof Map || Array.isArray(a) || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return isSame(a, b)
-  return Object.keys(a).every((key) => NOT_IN_FILES.has(key) || saysTheSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { MapChange } from '../model/change.ts'
-import type { Random } from '../model/ids.ts'
+import { META_ID } from '../model/empty-map.ts'
+import type { Id, Random } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { CellDocument } from './cell-document.ts'
 import { composite, type PrivatePart } from './composite.ts'
@@ -124,6 +125,11 @@ export class MapDocument implements Documents {
   /** Cells that the projection passes over, by document. Cost: every cell. */
   get ignored(): readonly (IgnoredCell & { readonly document: DocumentName })[] {
     return [...this.documents].flatMap(([name, document]) => ignoredCells(document).map((cell) => ({ ...cell, document: name })))
+  }
+
+  /** Gives the map its id among the maps here; nothing to undo. */
+  name(mapId: Id): void {
+    this.within('bookkeeping', () => this.documents.forEach((document) => document.write({ at: 'meta', id: META_ID, field: 'mapId', to: mapId })))
   }
 
   find(name: DocumentName): CellDocument | undefined {

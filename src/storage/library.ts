@@ -1,7 +1,9 @@
 import { ENCODING } from '../document/encoding.ts'
+import { documentOf, fileHistory, fromBase64, toBase64 } from '../document/file-history.ts'
 import { MapDocument } from '../document/map-document.ts'
+import { MAIN } from '../document/privacy.ts'
 import { isId, newId, type Id } from '../model/ids.ts'
-import type { MapContent, WholeMap } from '../model/system-map.ts'
+import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 import type { Disk } from './disk.ts'
 import { aloneAmongTabs, type Environment } from './environment.ts'
 import { lacking, loadDocument } from './load-document.ts'
@@ -16,6 +18,12 @@ import { openTabs, type Tabs } from './tabs.ts'
 /** One row of the start page. */
 export interface ListedMap extends Omit<CardRow, 'removedAt' | 'lineage'> {
   readonly picture: MapPicture
+}
+
+/** The history in a file, and whether a map says what that file says. */
+export interface FileHistory {
+  readonly base64: string
+  readonly isSame: (map: SystemMap) => boolean
 }
 
 /** Milliseconds for which a deletion can be taken back. */
@@ -107,11 +115,18 @@ export class Library {
     return map
   }
 
-  /** Keeps a whole map under a fresh id, or under its own when no map here has it. */
-  async create({ map, contents }: WholeMap): Promise<Id> {
+  /**
+   * Keeps a whole map under a fresh id, or under its own when no map here has it. A file's history is taken up where it
+   * says what the file says; where it does not, the map begins a lineage of its own.
+   */
+  async create({ map: given, contents }: WholeMap, history?: FileHistory): Promise<Id> {
+    const bytes = history && fromBase64(history.base64)
+    const past = history && bytes ? documentOf(bytes, history.isSame) : null
+    const map = history && !past ? { ...given, meta: { ...given.meta, lineage: newId(this.env.random) } } : given
     const own = map.meta.mapId
     const id = isId(own) && !(await this.disk.card(own)) ? own : newId(this.env.random)
-    const document = MapDocument.from({ ...map, meta: { ...map.meta, mapId: id } }, this.env.random)
+    const document = past ?? MapDocument.from({ ...map, meta: { ...map.meta, mapId: id } }, this.env.random)
+    document.name(id)
     const { canonical } = this.env.contents
     await this.disk.write({
       map: id,
@@ -163,6 +178,14 @@ export class Library {
       if (text !== undefined) contents.set(content, this.env.contents.parse(text))
     }
     return { map, contents }
+  }
+
+  /** A map's merge history for its file, in base64; null while an update is missing. */
+  async historyOf(id: Id): Promise<string | null> {
+    await this.open_.get(id)?.flushed()
+    const { documents } = await this.disk.load(id)
+    const history = fileHistory(documents.find(({ name }) => name === MAIN)?.updates ?? [])
+    return history && toBase64(history)
   }
 
   keepDraft(draft: Omit<DraftRow, 'at'>): Promise<void> {
