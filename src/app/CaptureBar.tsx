@@ -11,6 +11,7 @@ import { captureLine, recall, remember, setCaptureLine, useCaptureCaret, useCapt
 import { CaptureList, type CaptureRow } from './CaptureList.tsx'
 import { CapturePreview } from './CapturePreview.tsx'
 import { captureContext, enterLine, lineCommands } from './enter-line.ts'
+import { useLanding } from './landing.ts'
 import { OrganisationChooser } from './OrganisationChooser.tsx'
 import { slotOf } from './ReadingSentence.tsx'
 import { isHardlyBegun, useTypedExamples } from './typed-examples.ts'
@@ -40,6 +41,7 @@ export function CaptureBar() {
 
   const context = useMemo(() => captureContext(map, { reading, organisation, selection }), [map, reading, organisation, selection])
   const understood = useMemo(() => context && understand(line, context, caret), [line, caret, context])
+  useLanding(understood, context)
   const isCommand = understood?.intent.is === 'command'
   const commands = useMemo(() => (isCommand ? lineCommands(line.trimStart().slice(1).trim()).slice(0, MOST_ROWS) : []), [isCommand, line])
   const isEmpty = line === ''

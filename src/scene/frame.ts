@@ -1,6 +1,7 @@
 import type { Point, Size } from '../model/records.ts'
 import { circleData, n } from './curves.ts'
-import type { Mark } from './marks.ts'
+import type { Colour, Mark } from './marks.ts'
+import { faded } from './palette.ts'
 import type { Bounds } from './scene.ts'
 
 /** The graduated edge of a chart, in the units of `bounds`. */
@@ -29,6 +30,8 @@ export function frameMarks({ x, y, width, height }: Bounds): readonly Mark[] {
 }
 
 const TICKS = 72
+/** Range rings are further from the eye than the rose. */
+const FAR = faded(0.6, 'coast')
 
 /** Range rings and a compass rose round the one in the middle. */
 export function compassMarks([x, y]: Point, [width, height]: Size): readonly Mark[] {
@@ -41,6 +44,6 @@ export function compassMarks([x, y]: Point, [width, height]: Size): readonly Mar
     const [ux, uy] = [Math.sin(angle), -Math.cos(angle)]
     ticks += `M${n(x + ux * r)} ${n(y + uy * r)}L${n(x + ux * (r + reach))} ${n(y + uy * (r + reach))}`
   }
-  const ring = (radius: number): Mark => ({ is: 'path', d: circleData(x, y, radius), stroke: 'coast', width: 1 })
-  return [ring(r), ring(r + 6), { is: 'path', d: ticks, stroke: 'coast', width: 1 }, ring(r * 1.95), ring(r * 2.9)]
+  const ring = (radius: number, stroke: Colour): Mark => ({ is: 'path', d: circleData(x, y, radius), stroke, width: 1 })
+  return [ring(r, 'coast'), ring(r + 6, 'coast'), { is: 'path', d: ticks, stroke: 'coast', width: 1 }, ring(r * 1.8, FAR), ring(r * 2.3, FAR)]
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
-import type { OverlayName } from '../model/kinds.ts'
-import type { ReadingName } from '../model/records.ts'
+import type { ElementKind, OverlayName } from '../model/kinds.ts'
+import type { Point, ReadingName } from '../model/records.ts'
 import type { WholeMap } from '../model/system-map.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
@@ -28,6 +28,16 @@ export interface OpenedHere {
   readonly savedAt: string
 }
 
+/** Where an element of the line being typed would land, and what it would then be tied to. World units. */
+export interface Landing {
+  readonly name: string
+  readonly kind: ElementKind
+  readonly organisation: Id | null
+  readonly at: Point
+  /** The other end of its first tie: an element that is here, or where another of the line lands. */
+  readonly tiedTo: Id | Point | null
+}
+
 export interface Toast {
   readonly words: string
   /** One button, which runs a command (by id), such as undo. */
@@ -52,6 +62,8 @@ export interface SessionState {
   readonly connecting: Id | null
   /** The organisation that the next typed element joins. */
   readonly organisation: Id | null
+  /** What the line being typed would put on the map. */
+  readonly landing: readonly Landing[]
   readonly panel: PanelName
   readonly panelsHidden: boolean
   readonly dialog: OpenDialog | null
@@ -77,6 +89,7 @@ export const START: SessionState = {
   renaming: null,
   connecting: null,
   organisation: null,
+  landing: [],
   panel: 'Details',
   panelsHidden: false,
   dialog: null,
