@@ -20,8 +20,8 @@ export function fileNameOf(title: string, date: string, ending: string): string 
  */
 export async function mapFileText(includePrivate = false): Promise<string> {
   const { maps, now } = ports()
-  const [{ writeNative }, whole] = await Promise.all([import('../formats/native/write-native.ts'), maps.whole()])
-  return writeNative(whole, { app: version, savedAt: now().toISOString(), includePrivate })
+  const [{ writeNative }, whole, history] = await Promise.all([import('../formats/native/write-native.ts'), maps.whole(), maps.history?.()])
+  return writeNative(whole, { app: version, savedAt: now().toISOString(), includePrivate, ...(history ? { document: history } : {}) })
 }
 
 /** Writes the open map to a file and notes that it went there. Resolves with the name of the file. */

@@ -30,6 +30,8 @@ export interface Maps {
   contentOf(version: Version): Promise<MapContent>
   /** The open map with every version's content, or another one by id. */
   whole(id?: Id): Promise<WholeMap>
+  /** The merge history of the open map, or of another one, as its file carries it: base64; null where it cannot be told whole. */
+  history?(id?: Id): Promise<string | null>
   /** Notes that the open map went to a file. */
   filed(): void
 }

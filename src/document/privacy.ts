@@ -11,7 +11,7 @@ export type DocumentName = string
 
 export type PrivateTable = 'perspectives' | 'reflections'
 
-export function isPrivateTable(table: string): table is PrivateTable {
+function isPrivateTable(table: string): table is PrivateTable {
   return table === 'perspectives' || table === 'reflections'
 }
 

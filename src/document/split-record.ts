@@ -23,15 +23,3 @@ export function splitRecord(table: RecordTable, record: object): { readonly base
   }
   return { base, cells }
 }
-
-/** A whole record as what `make` takes: names as a list in their order, facts as pairs. */
-export function baseOf(table: RecordTable, record: object): Base {
-  const base: Record<string, Json> = {}
-  for (const field of FIELDS[table] as readonly Field[]) {
-    const value = (record as Record<string, unknown>)[field.name]
-    if (field.type.is === 'names') base[field.name] = [...(value as ReadonlyMap<string, number>)].sort((a, b) => a[1] - b[1]).map(([name]) => name)
-    else if (field.type.is === 'facts') base[field.name] = [...(value as ReadonlyMap<string, string | number>)]
-    else if (!isSame(value, field.default)) base[field.name] = value as Json
-  }
-  return base
-}

@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { CardRow, ContentRow, DocumentRow, DraftRow, PictureRow, PreferenceRow, RecoveryRow, UpdateRow } from './rows.ts'
 
-export const DATABASE = 'sightlines'
+const DATABASE = 'sightlines'
 
 /** The version this code knows. Dexie's versions are a tenth of the browser's own numbers. */
 export const DATABASE_VERSION = 1

@@ -27,7 +27,7 @@ export interface FileHistory {
 }
 
 /** Milliseconds for which a deletion can be taken back. */
-export const OFFER_FOR = 30_000
+const OFFER_FOR = 30_000
 /** Milliseconds; another tab's typing need not redraw this tab's list at every letter. */
 const REFRESH_PAUSE = 500
 const NO_PICTURE: MapPicture = { elements: [], ties: [] }

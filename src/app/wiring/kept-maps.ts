@@ -118,6 +118,8 @@ export class KeptMaps implements Maps {
 
   whole: Maps['whole'] = async (id) => (await this.library).whole(id ?? this.current().id)
 
+  readonly history = async (id?: Id): Promise<string | null> => (await this.library).historyOf(id ?? this.current().id)
+
   filed(): void {
     noteCopied()
     void this.open_?.filed().catch(() => say('The date of the file could not be noted.'))
