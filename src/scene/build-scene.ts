@@ -6,16 +6,16 @@ import type { Reading } from '../reading/resolve.ts'
 import { curveBounds, type Curve } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
 import { groundOf, type Ground } from './ground.ts'
-import { legendOf, note, Used } from './legend.ts'
 import type { Mark } from './marks.ts'
 import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
 import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
 import type { Bounds, Scene, SceneElement, SceneTie } from './scene.ts'
-import { namesKept, organisationWithin, stateOf, touchedBy } from './standing.ts'
+import { saidOf, type Said } from './said.ts'
+import { organisationWithin, stateOf } from './standing.ts'
 import { curvesOf, portsOn, type PortsByCard } from './tie-curves.ts'
-import { tieLook, type TieLook, type TieView } from './tie-look.ts'
+import type { TieLook } from './tie-look.ts'
 
 export interface SceneInput {
   readonly moment: MapContent
@@ -38,6 +38,7 @@ export interface SceneInput {
 /** What a scene remembers for the next one. */
 interface Memory {
   readonly ground: Ground
+  readonly said: Said
   readonly routes: Routes
   readonly ports: PortsByCard
 }
@@ -45,45 +46,23 @@ const memories = new WeakMap<Scene, Memory>()
 
 const MARGIN = 34
 const NOWHERE: Bounds = { x: -400, y: -300, width: 800, height: 600 }
-const STANDING_ORDER: Readonly<Record<SceneTie['standing'], number>> = { 'stepped back': 0, plain: 1, 'called out': 2 }
 
 /**
  * A reading as geometry. What did not change is the same object as in the scene before: an element whose record, place, state and
  * selection are the same; a tie whose record, line and look are. Only ties of what moved, and those it now covers, find a new way.
  */
 export function buildScene(previous: Scene | null, input: SceneInput): Scene {
-  const { moment, reading, selection } = input
+  const { moment, reading } = input
   const before = previous ? (memories.get(previous) ?? null) : null
   const ground = groundOf(input, before?.ground ?? null)
   const { elements, records, ties, cards } = ground
-  const isTogether = reading.perspective === '*' || moment.perspectives.get(reading.perspective)?.type === 'shared'
-
-  const touched = touchedBy(selection, ties)
-  const hovered = input.hovered == null ? null : touchedBy([input.hovered], ties)
-  const chosen = new Set(selection)
-  const tieScale = input.cardScale > 1 ? 1.15 : 1
-  const looks = new Map<Id, TieLook>()
-  const standings = new Map<Id, SceneTie['standing']>()
-  const present = new Set<Id>()
-  const used = new Used()
-  const view: TieView = { isTogether, qualityTint: input.qualityTint, standing: 'plain', isSelected: false, scale: tieScale }
-  for (const tie of ties.values()) {
-    const answer = reading.of(tie.id)
-    if (answer.state === 'yes') {
-      present.add(tie.from)
-      present.add(tie.to)
-    }
-    const standing = touched.ties.has(tie.id) || hovered?.ties.has(tie.id) ? 'called out' : touched.isAsking ? 'stepped back' : 'plain'
-    standings.set(tie.id, standing)
-    looks.set(tie.id, tieLook(answer, { ...view, standing, isSelected: chosen.has(tie.id) }))
-    note(used, answer, tie.kind, tie.polarity, isTogether)
-  }
+  const said = saidOf(input, ground, before?.said ?? null)
+  const { isTogether, chosen, touched, present, looks, standings, inOrder, names } = said
 
   const routes = route(cards, ties, before?.routes ?? null)
   const ports = portsOn(ground, looks, routes, before?.ports ?? null)
   const curves = curvesOf(ground, ports, routes)
 
-  const names = namesKept(elements, ties, touched, ground.middle)
   const drawnElements: SceneElement[] = []
   for (const element of elements) {
     const card = cards.get(element.id) as Placed
@@ -96,13 +75,9 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
 
   const obstacles = new Obstacles(ground.obstacles)
   const drawnTies: SceneTie[] = []
-  const byThickness = [...ties.values()]
-    .map((tie) => ({ tie, order: STANDING_ORDER[standings.get(tie.id) ?? 'plain'], width: looks.get(tie.id)?.width ?? 0 }))
-    .sort((a, b) => a.order - b.order || b.width - a.width || (a.tie.id < b.tie.id ? -1 : 1))
-    .map(({ tie }) => tie)
   const crosses = new Map<Id, number>()
   const overs = new Map<Id, Mark[]>()
-  for (const tie of byThickness) {
+  for (const tie of inOrder) {
     const curve = curves.get(tie.id) as Curve
     if (looks.get(tie.id)?.body === 'says no') {
       const { t, at } = clearest(curve, [14, 14], CHIP_PLACES, obstacles)
@@ -112,13 +87,13 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     const count = input.actions?.get(tie.id) ?? 0
     if (count > 0 && standings.get(tie.id) !== 'stepped back') overs.set(tie.id, actionMarks(count, curve, obstacles))
   }
-  for (const tie of byThickness) {
+  for (const tie of inOrder) {
     const standing = standings.get(tie.id)
     if (standing !== 'called out' && !(tie.star && standing === 'plain')) continue
     const text = labelOf(tie, reading.of(tie.id))
     if (text) overs.set(tie.id, [...(overs.get(tie.id) ?? []), ...labelMarks(text, curves.get(tie.id) as Curve, standing === 'called out' ? 'label' : 'starred label', obstacles)])
   }
-  for (const tie of byThickness) {
+  for (const tie of inOrder) {
     const answer = reading.of(tie.id)
     const source = {
       record: tie,
@@ -143,8 +118,8 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     elements: drawnElements,
     elementById: new Map(drawnElements.map((element) => [element.id, element])),
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
-    legend: legendOf(used, ground.organisations, view),
+    legend: said.legend,
   }
-  memories.set(scene, { ground, routes, ports })
+  memories.set(scene, { ground, said, routes, ports })
   return scene
 }
