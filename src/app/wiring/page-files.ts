@@ -19,8 +19,6 @@ const isMapFile = (name: string) => name.endsWith('.sightlines.json')
 
 /** The file that each map is written to, for as long as the page lives. */
 const kept = new Map<Id, WritableHandle>()
-/** A file that was opened with a handle, until its map is open. */
-let opening: WritableHandle | null = null
 
 function download(name: string, bytes: Uint8Array, type: string): string {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
@@ -98,19 +96,20 @@ export function fileIn(file: File): FileIn {
   return { name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** Takes files that the device's file manager opens with Sightlines. Such a file is the one that its map is written to again. */
+/**
+ * Takes files that the device's file manager opens with Sightlines. A map file that opens as its map is the one that the map is written to
+ * again. One that was refused, is a zip, or waits for an answer is not: nothing else may ever be written over it.
+ */
 export function wireLaunchedFiles(open: (files: readonly FileIn[]) => Promise<void>): void {
   const { launchQueue } = globalThis as LaunchWindow
+  const openMap = () => live.getState().map?.meta.mapId
   launchQueue?.setConsumer(({ files }) => {
     void (async () => {
-      const [only] = files
-      opening = files.length === 1 && only ? only : null
+      const before = openMap()
       await open((await Promise.all(files.map((handle) => handle.getFile()))).map(fileIn))
+      const [only] = files
+      const now = openMap()
+      if (only && files.length === 1 && isMapFile(only.name) && now !== undefined && now !== before) kept.set(now, only)
     })()
-  })
-  live.subscribe((now, before) => {
-    if (!opening || !now.map || now.map.meta.mapId === before.map?.meta.mapId) return
-    kept.set(now.map.meta.mapId, opening)
-    opening = null
   })
 }
