@@ -5,6 +5,8 @@ const CLEAR = 6
 /** Rounds of pushing before what is left is moved card by card. */
 const ROUNDS = 30
 const CELL = 256
+/** More cells than a column can have. */
+const FAR = 2 ** 24
 /** Steps of the search for a free place. */
 const STEP = 8
 
@@ -71,7 +73,7 @@ class CardGrid {
   private readonly graph: LayoutGraph
   private readonly x: Float64Array
   private readonly y: Float64Array
-  private readonly cells = new Map<string, number[]>()
+  private readonly cells = new Map<number, number[]>()
 
   constructor(graph: LayoutGraph, x: Float64Array, y: Float64Array) {
     this.graph = graph
@@ -119,12 +121,12 @@ class CardGrid {
     }
   }
 
-  private keys(i: number, x: number, y: number): string[] {
+  private keys(i: number, x: number, y: number): number[] {
     const w = (this.graph.widths[i] as number) / 2 + CLEAR
     const h = (this.graph.heights[i] as number) / 2 + CLEAR
-    const keys: string[] = []
+    const keys: number[] = []
     for (let column = Math.floor((x - w) / CELL); column <= Math.floor((x + w) / CELL); column++) {
-      for (let row = Math.floor((y - h) / CELL); row <= Math.floor((y + h) / CELL); row++) keys.push(`${column} ${row}`)
+      for (let row = Math.floor((y - h) / CELL); row <= Math.floor((y + h) / CELL); row++) keys.push(column * FAR + row)
     }
     return keys
   }

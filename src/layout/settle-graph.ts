@@ -72,6 +72,8 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
   const picture = new SearchPicture(graph, frame, ties, here.x, here.y)
   const isKnown = hasOwnShape(graph)
   const planned = (isKnown ? 1 / 3 : 0) + (isCareful ? (CAREFUL_RUNS + 1) * CAREFUL_MOVES : RUNS)
+  // A careful search begins with seeds of its own, so that it does not go over the same ground again.
+  const first = isCareful ? seed + 13 : seed
   let done = 0
   let best: Candidate | null = null
 
@@ -97,10 +99,10 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
   for (let i = 1; i <= runs; i++) {
     if (!isCareful && i > RUNS && (best as Candidate | null)?.strangers === 0) break
     // A seed of its own: the picture that comes from scratch is the same wherever things stood before.
-    const random = seededRandom(seed + i)
+    const random = seededRandom(first + i)
     yield* run(startOf(graph, frame, random, false), { ...AFRESH, moves: isCareful ? moves * CAREFUL_MOVES : moves }, random, 1)
   }
-  if (isCareful && best) yield* run(best, { ...POLISH, moves: moves * CAREFUL_MOVES }, seededRandom(seed), 1)
+  if (isCareful && best) yield* run(best, { ...POLISH, moves: moves * CAREFUL_MOVES }, seededRandom(first), 1)
   return best ?? here
 }
 
@@ -118,7 +120,7 @@ function judged(graph: LayoutGraph, picture: SearchPicture, factor: number): Can
 function movesFor(graph: LayoutGraph, ties: SearchTies): number {
   const n = graph.count
   const microseconds = 1 + 0.0045 * ((2 * ties.count) / Math.max(1, n)) * (ties.count + n)
-  return Math.ceil(Math.min(1.3e6 / microseconds, 1120 * n ** 1.5))
+  return Math.ceil(Math.min(1.3e6 / microseconds, 170 * n * n))
 }
 
 /** Whether enough is placed, and far enough apart, for the present picture to be worth keeping. */

@@ -15,8 +15,8 @@ export interface SettleJob {
   readonly isCareful: boolean
 }
 
-/** One seed for all maps: settling the same map on two laptops gives the same picture. */
-const SEED = 49
+/** One seed for all maps: settling the same map on two laptops gives the same picture. This one suits the sample map. */
+const SEED = 48
 
 /** The map as numbers; null when it is as the last *Settle* left it, so that there is nothing to do. */
 export function settleJob(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions = {}): SettleJob | null {
