@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { useEffect, useRef, type ComponentType } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
@@ -23,6 +23,12 @@ export function SidePanel() {
   const panel = useSession((s) => s.panel)
   const isHidden = useSession((s) => s.panelsHidden)
   const isProjected = usePreferences((p) => p.projector !== 'off')
+  const subject = useSession((s) => s.selection.at(-1))
+  const body = useRef<HTMLDivElement>(null)
+  // Another subject is read from its name on.
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0
+  }, [subject, panel])
   if (isHidden || isProjected) return null
   const Panel = PANELS[panel]
   return (
@@ -35,7 +41,7 @@ export function SidePanel() {
           </svg>
         </button>
       </div>
-      <div className="side-body" id="side-panel-body" role="tabpanel" aria-labelledby={`side-panel-body-${panel}`} tabIndex={-1}>
+      <div ref={body} className="side-body" id="side-panel-body" role="tabpanel" aria-labelledby={`side-panel-body-${panel}`} tabIndex={-1}>
         <Part key={panel}>
           <Panel />
         </Part>

@@ -39,11 +39,13 @@ function fit(words: string, typed: string): number | undefined {
   return all.every((part) => at.includes(part)) ? 2 : undefined
 }
 
+const titleOf = (command: Command): string => command.titleNow?.(commandContext()) ?? command.title
+
 function commandRow(command: Command): PaletteRow {
   const key = command.keys?.[0]
   return {
     id: command.id,
-    title: command.title,
+    title: titleOf(command),
     ...(key === undefined ? {} : { keyCap: capsOf(key, isApple).join(' ') }),
     ...(command.isOn?.(commandContext()) ? { end: 'on' } : {}),
     run: () => void invoke(command.id),
@@ -96,7 +98,7 @@ function mentions(map: SystemMap, typed: string): PaletteGroup {
 export function commandRows(typed: string): readonly PaletteRow[] {
   const c = commandContext()
   const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
-  return best(offered, (command) => `${command.title} ${command.keywords ?? ''}`, typed, offered.length).map(commandRow)
+  return best(offered, (command) => `${titleOf(command)} ${command.keywords ?? ''}`, typed, offered.length).map(commandRow)
 }
 
 /** What the palette shows for what was typed: things of the map first, then commands, those used lately before the rest. */
@@ -104,9 +106,11 @@ export function paletteRows(typed: string): readonly PaletteGroup[] {
   const c = commandContext()
   const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
   const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id))
-  const others = offered.filter((command) => !recent.includes(command))
+  const rest = offered.filter((command) => !recent.includes(command))
+  // A choice for each organisation would push all else out of sight: it waits below until it is typed for.
+  const others = [...rest.filter(({ titleNow }) => !titleNow), ...rest.filter(({ titleNow }) => titleNow)]
   if (typed.trim() === '') return named(['Commands you used lately', recent], ['Commands', others])
-  const words = (command: Command) => `${command.title} ${command.keywords ?? ''}`
+  const words = (command: Command) => `${titleOf(command)} ${command.keywords ?? ''}`
   const found = (list: readonly Command[]) => best(list, words, typed, list.length)
   const commands = named(['Commands you used lately', found(recent)], ['Commands', found(others)])
   const isExact = offered.some((command) => fit(command.title, typed) === 0)

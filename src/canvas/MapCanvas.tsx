@@ -122,9 +122,9 @@ function Region() {
         aria-label="Elements"
       />
       <PaintedLayer className="is-over" draw={drawOver} />
+      <LandingOutlines />
       <Neatline />
       <EmptyGhosts />
-      <LandingOutlines />
       {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
       <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
       <CanvasBoxes />

@@ -94,7 +94,7 @@ function tiesPreview(elements: readonly Named[], ties: readonly NamedTie[], cont
     if (isNew) segments.push({ text: isSigned ? 'More of it' : 'It' })
     else segments.push({ text: isSigned ? 'More of ' : '' }, named(source, map))
     segments.push({ text: ` ${tieVerb(tie)} ` })
-    segments.push(...inARow(alike.map((one) => target(elements, one, met, isNew, map))))
+    segments.push(...inARow(alike.map((one) => target(elements, one, met, isNew ? source : null, map))))
     segments.push({ text: `${tie.mutual && tie.kind !== 'works' ? ', both ways' : ''}${tie.label === '' ? '' : `, “${tie.label}”`}. ` })
   }
   return joinedUp([...segments, ...ratingPreview(ties, context)])
@@ -104,15 +104,16 @@ function isLabelled(tie: NamedTie, map: SystemMap): boolean {
   return tie.label === '' || tie.existing === null || map.relationships.get(tie.existing)?.label !== ''
 }
 
-function target(elements: readonly Named[], tie: NamedTie, met: Set<number>, isFirst: boolean, map: SystemMap): readonly Segment[] {
+function target(elements: readonly Named[], tie: NamedTie, met: Set<number>, introducedBefore: Named | null, map: SystemMap): readonly Segment[] {
   const element = elements[tie.to]
   if (!element) return []
   const isKnown = met.has(tie.to)
   met.add(tie.to)
-  if (element.existing !== null) return isFirst ? [named(element, map), { text: ', already here' }] : [named(element, map)]
+  if (element.existing !== null) return introducedBefore ? [named(element, map), { text: ', already here' }] : [named(element, map)]
   if (isKnown) return [strong(element.name)]
   const article = /^[aeiou]/u.test(element.kind) ? 'an' : 'a'
-  const where: readonly Segment[] = element.organisation === null ? [] : [{ text: ' in ' }, home(element.organisation, map)]
+  const isThereToo = introducedBefore?.organisation === element.organisation
+  const where: readonly Segment[] = element.organisation === null ? [] : isThereToo ? [{ text: ' there too' }] : [{ text: ' in ' }, home(element.organisation, map)]
   return [strong(element.name), { text: `, ${article} new ${element.kind}` }, ...where]
 }
 

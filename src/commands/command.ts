@@ -42,6 +42,8 @@ export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Move' | 
 export interface Command {
   readonly id: string
   readonly title: string
+  /** What the palette calls it where the open map gives it a better name than its title. */
+  titleNow?(c: CommandContext): string
   readonly group: CommandGroup
   readonly keys?: readonly string[]
   readonly keywords?: string

@@ -17,6 +17,7 @@ function joinsNext(n: number): Command {
   return {
     id: `next-joins-${n}`,
     title: `Next one joins organisation ${n}`,
+    titleNow: (c) => `Next one joins ${nth(c, n)?.name ?? `organisation ${n}`}`,
     group: 'Say it',
     keys: [`Alt+Digit${n}`],
     keywords: 'organisation next element',

@@ -2,6 +2,7 @@ import type { Detail } from '../scene/detail.ts'
 import type { Mark, PathMark, TextMark } from '../scene/marks.ts'
 import { colourOf, faded, grey, slotToken, type Theme } from '../scene/palette.ts'
 import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts'
+import { textWidth } from '../scene/text-width.ts'
 import { farNames, titleScale } from './far-names.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
@@ -57,6 +58,8 @@ class Brush<P> {
   private readonly pen: Pen<P>
   private readonly options: CanvasOptions<P>
   private font = ''
+  /** Middle, baseline and half the width of each label that was grown. */
+  private readonly labels: (readonly [x: number, y: number, half: number])[] = []
 
   constructor(pen: Pen<P>, options: CanvasOptions<P>) {
     this.pen = pen
@@ -109,8 +112,18 @@ class Brush<P> {
   private label(mark: TextMark): void {
     const by = this.options.detail.labelFloor / (mark.size * this.options.view.zoom)
     if (by <= 1) return this.text(mark)
-    const middle = mark.y - mark.size * 0.35
+    const size = mark.size * by
+    const half = textWidth(mark.text, size, mark.weight) / 2
+    const row = [0, -1, 1, -2, 2].map((rows) => rows * size * 1.15).find((down) => this.isClear(mark.x, mark.y + down, half, size))
+    // Grown labels that have no room are left to the panel, which says them all.
+    if (row === undefined) return
+    this.labels.push([mark.x, mark.y + row, half])
+    const middle = mark.y + row - mark.size * 0.35
     this.text({ ...mark, y: middle + mark.size * by * 0.35, size: mark.size * by, ...(mark.keyline ? { keyline: { ...mark.keyline, width: mark.keyline.width * by } } : {}) })
+  }
+
+  private isClear(x: number, y: number, half: number, size: number): boolean {
+    return this.labels.every(([otherX, otherY, otherHalf]) => Math.abs(x - otherX) > half + otherHalf || Math.abs(y - otherY) >= size * 1.1)
   }
 
   text(mark: TextMark, size = mark.size): void {

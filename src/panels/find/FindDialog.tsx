@@ -75,7 +75,15 @@ export function FindDialog() {
       </ul>
       {sought.trim() !== '' && rows.length === 0 && <p className="find-none">Nothing on the map has these words.</p>}
       <p className="find-foot">
-        <KeyCap of="↑" /> <KeyCap of="↓" /> choose <KeyCap of="Enter" /> go there <KeyCap of="Esc" /> close
+        <span>
+          <KeyCap of="↑" /> <KeyCap of="↓" /> choose
+        </span>
+        <span>
+          <KeyCap of="Enter" /> go there
+        </span>
+        <span>
+          <KeyCap of="Esc" /> close
+        </span>
       </p>
     </Dialog>
   )
