@@ -16,6 +16,13 @@ export interface Routes {
   readonly cards: ReadonlyMap<Id, Placed>
   readonly ties: ReadonlyMap<Id, Relationship>
   readonly bows: ReadonlyMap<Id, number>
+  readonly lines: ReadonlyMap<Bundle, Line>
+}
+
+/** How a bundle was routed. */
+interface Line {
+  readonly shift: number
+  readonly drawn: Drawn
 }
 
 const TRIED: readonly number[] = [0, 12, -12, 24, -24, 38, -38, 54, -54, 74, -74, 98, -98, 124, -124]
@@ -47,9 +54,14 @@ interface Bundle {
   readonly high: Id
 }
 
-function bundlesOf(ties: Iterable<Relationship>): Bundle[] {
+const bundlesKept = new WeakMap<ReadonlyMap<Id, Relationship>, readonly Bundle[]>()
+
+/** The same bundles as long as the ties are the same table. */
+function bundlesOf(ties: ReadonlyMap<Id, Relationship>): readonly Bundle[] {
+  const known = bundlesKept.get(ties)
+  if (known) return known
   const byPair = new Map<string, { ties: Relationship[]; low: Id; high: Id }>()
-  for (const tie of ties) {
+  for (const tie of ties.values()) {
     const [low, high] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from]
     const key = `${low} ${high}`
     const bundle = byPair.get(key)
@@ -57,7 +69,9 @@ function bundlesOf(ties: Iterable<Relationship>): Bundle[] {
     else byPair.set(key, { ties: [tie], low, high })
   }
   for (const bundle of byPair.values()) bundle.ties.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return [...byPair.values()]
+  const bundles = [...byPair.values()]
+  bundlesKept.set(ties, bundles)
+  return bundles
 }
 
 /** Bows of a bundle's ties, all seen from its lower id to its higher one. */
@@ -163,10 +177,10 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
   }
   if (before && !moved.size && before.ties.size === ties.size && [...ties].every(([id, tie]) => isSameWay(before.ties.get(id), tie))) return before
 
-  const bundles = bundlesOf(ties.values())
+  const bundles = bundlesOf(ties)
   const ids = [...cards.keys()]
   const bows = new Map<Id, number>()
-  if (!ids.length) return { cards, ties, bows }
+  if (!ids.length) return { cards, ties, bows, lines: new Map() }
   const index = new Flatbush(ids.length)
   const boxes = ids.map((id) => around((cards.get(id) as Placed).centre, (cards.get(id) as Placed).size, GROWN))
   for (const box of boxes) index.add(box.x, box.y, box.x + box.width, box.y + box.height)
@@ -182,12 +196,14 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
   const isTooMany = bundles.length > TOO_MANY
   for (const bundle of bundles) {
     if (bundle.low === bundle.high || !cards.has(bundle.low) || !cards.has(bundle.high)) continue
-    const old = keptShift(bundle, before)
+    const hasMoved = moved.has(bundle.low) || moved.has(bundle.high)
+    const line = hasMoved ? undefined : before?.lines.get(bundle)
+    const old = line ? line.shift : keptShift(bundle, before)
     shifts.set(bundle, old ?? 0)
     if (isTooMany) continue
-    const first = shape(bundle, old ?? 0)
+    const first = line ? line.drawn : shape(bundle, old ?? 0)
     shapes.set(bundle, first)
-    const isTouched = isAll || old === null || moved.has(bundle.low) || moved.has(bundle.high) || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0 && countWithin(box, first) > 0)
+    const isTouched = isAll || old === null || hasMoved || movedBoxes.some((box) => overlapOf(box, first.bounds) > 0 && countWithin(box, first) > 0)
     if (isTouched) toRoute.push(bundle)
   }
 
@@ -263,7 +279,8 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     bundle.ties.forEach((tie, i) => bows.set(tie.id, (tie.from === bundle.low ? 1 : -1) * (along[i] ?? 0)))
   }
   for (const bundle of bundles) if (bundle.low === bundle.high) bundle.ties.forEach((tie, i) => bows.set(tie.id, i * PARALLEL))
-  return { cards, ties, bows }
+  const lines = new Map([...shapes].map(([bundle, drawn]) => [bundle, { shift: shifts.get(bundle) ?? 0, drawn }]))
+  return { cards, ties, bows, lines }
 }
 
 const isSameWay = (a: Relationship | undefined, b: Relationship): boolean =>
