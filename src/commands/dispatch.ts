@@ -9,8 +9,20 @@ import { ports } from './provided.ts'
 
 export { ports, provide } from './provided.ts'
 
+let visit: symbol | undefined
+
 /** Applies a change to the open map as one undo step. For gestures and forms: they call an edit and dispatch it. */
-export const dispatch: Dispatch = (title, change) => ports().maps.dispatch(title, change)
+export const dispatch: Dispatch = (title, change, of = visit) => ports().maps.dispatch(title, change, of)
+
+/** Runs what dispatches for a field as part of a visit to it: a form's fields need not hand the visit on. */
+export function inVisit(to: symbol, work: () => void): void {
+  visit = to
+  try {
+    work()
+  } finally {
+    visit = undefined
+  }
+}
 
 /** A fresh look at everything a command may use. */
 export function commandContext(): CommandContext {

@@ -6,8 +6,17 @@ import type { Id } from '../model/ids.ts'
 import type { Version } from '../model/records.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 
-/** Applies a change to the open map as one undo step. A slow result is a function of the map at the moment it applies. */
-export type Dispatch = (title: string, change: MapChange | ((map: SystemMap) => MapChange)) => void
+/**
+ * Applies a change to the open map as one undo step. A slow result is a function of the map at the moment it applies.
+ * Changes of the same visit that follow one another are one step together.
+ */
+export type Dispatch = (title: string, change: MapChange | ((map: SystemMap) => MapChange), visit?: symbol) => void
+
+/** The merge history that a file brings, as base64. It is taken up only where the map it tells is the same as the file's. */
+export interface FileHistory {
+  readonly base64: string
+  isSame(map: SystemMap): boolean
+}
 
 /** Maps on this laptop, and the open one. */
 export interface Maps {
@@ -15,7 +24,7 @@ export interface Maps {
   undo(): void
   redo(): void
   /** Keeps a whole map under a fresh id (its own when no map here has it) and opens it. */
-  create(whole: WholeMap): Promise<Id>
+  create(whole: WholeMap, history?: FileHistory): Promise<Id>
   open(id: Id): Promise<void>
   /** Back to the start page. */
   close(): Promise<void>

@@ -9,6 +9,8 @@ export interface Step {
   readonly title: string
   readonly before: readonly Id[]
   readonly after: readonly Id[]
+  /** Changes of one visit to a field follow one another into one step. */
+  readonly visit?: symbol | undefined
 }
 
 interface Entry extends Step {
@@ -37,15 +39,20 @@ export class History {
 
   /** Runs an edit as one step. Gives whether it altered anything; only then is what was undone forgotten. */
   record(step: Step, edit: () => void): boolean {
-    const before = new Map([...this.managers].map(([document, manager]) => [document, manager.undoStack.length]))
-    // Without it, a clock that is set back would join this step to the last one.
-    for (const manager of this.managers.values()) manager.stopCapturing()
+    // A step that is added to keeps its place on the stack, and what it deletes becomes another set.
+    const deleted = (manager: Y.UndoManager): unknown => manager.undoStack.at(-1)?.deletions
+    const before = new Map([...this.managers].map(([document, manager]) => [document, deleted(manager)]))
+    const last = this.done.at(-1)
+    const same = step.visit !== undefined && last?.visit === step.visit ? last : null
+    for (const [document, manager] of this.managers) joining(manager, same?.in.has(document) ?? false)
     edit()
-    const touched = [...this.managers].filter(([document, manager]) => manager.undoStack.length > (before.get(document) ?? 0))
+    const touched = [...this.managers].filter(([document, manager]) => deleted(manager) !== before.get(document)).map(([document]) => document)
+    for (const manager of this.managers.values()) joining(manager, false)
     if (touched.length === 0) return false
     for (const manager of this.managers.values()) manager.clear(false, true)
     this.undone = []
-    this.done = [...this.done, { ...step, in: new Set(touched.map(([document]) => document)) }]
+    if (same) this.done = [...this.done.slice(0, -1), { ...same, after: step.after, in: new Set([...same.in, ...touched]) }]
+    else this.done = [...this.done, { ...step, in: new Set(touched) }]
     return true
   }
 
@@ -76,6 +83,13 @@ export class History {
     for (const document of entry?.in ?? []) if (this.managers.get(document)?.[way]()) moved.add(document)
     return [entry ?? null, moved]
   }
+}
+
+/** Whether what comes next is added to the last step. Yjs asks its clock, which may be set back: so it is told what to see. */
+function joining(manager: Y.UndoManager, isSame: boolean): void {
+  manager.captureTimeout = isSame ? Infinity : 0
+  if (isSame) manager.lastChange = 1
+  else manager.stopCapturing()
 }
 
 /** The list without what the managers no longer hold: they pass by steps that would change nothing. */

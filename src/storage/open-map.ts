@@ -1,6 +1,7 @@
 import { fold } from '../document/encoding.ts'
 import type { MapDocument } from '../document/map-document.ts'
 import { make, type MapChange } from '../model/change.ts'
+import { freeze } from '../model/freeze.ts'
 import { newId, type Id } from '../model/ids.ts'
 import type { Version } from '../model/records.ts'
 import { nextOrder, type MapContent, type SystemMap } from '../model/system-map.ts'
@@ -11,7 +12,6 @@ import { aloneAmongTabs, type Environment } from './environment.ts'
 import type { StorageNotice } from './notice.ts'
 import type { CardRow } from './rows.ts'
 import { onLeave, onWake, type Tabs } from './tabs.ts'
-import { frozen } from './version-content.ts'
 import { Writer, type SaveState } from './writer.ts'
 
 /** Updates on the disk after which they are folded into a state. */
@@ -22,6 +22,7 @@ const FOLD_PAUSE = 1500
 export interface Selection {
   readonly before: readonly Id[]
   readonly after?: readonly Id[]
+  readonly visit?: symbol | undefined
 }
 
 export interface OpenMapState {
@@ -135,9 +136,9 @@ export class OpenMap {
   }
 
   /** Applies a change as one undo step. Gives whether it altered anything. */
-  change(title: string, change: MapChange | ((map: SystemMap) => MapChange), { before, after = before }: Selection = { before: [] }): boolean {
+  change(title: string, change: MapChange | ((map: SystemMap) => MapChange), { before, after = before, visit }: Selection = { before: [] }): boolean {
     const changes = typeof change === 'function' ? change(this.document.map) : change
-    const isNew = this.document.change(changes, { title, before, after })
+    const isNew = this.document.change(changes, { title, before, after, visit })
     if (isNew) this.askToKeep()
     return isNew
   }
@@ -161,7 +162,7 @@ export class OpenMap {
   /** Freezes the map as it is now and writes the card in the same transaction, as one undo step. */
   async saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id> {
     const { contents, random } = this.options.env
-    const text = contents.canonical(frozen(this.document.map))
+    const text = contents.canonical(freeze(this.document.map))
     const key = contents.key(text)
     const id = newId(random)
     this.writer.withContent(key, text)

@@ -34,9 +34,9 @@ export class KeptMaps implements Maps {
     this.mirror()
   }
 
-  readonly dispatch: Maps['dispatch'] = (title, change) => {
+  readonly dispatch: Maps['dispatch'] = (title, change, visit) => {
     const map = this.current()
-    if (!map.change(title, change, { before: session.getState().selection })) return
+    if (!map.change(title, change, { before: session.getState().selection, visit })) return
     // What is selected next belongs to this step too: redo selects it again.
     queueMicrotask(() => map.selectedAfter(session.getState().selection))
   }
@@ -51,10 +51,13 @@ export class KeptMaps implements Maps {
     if (step) this.selectKnown(step.selection)
   }
 
-  create: Maps['create'] = async (whole) => {
+  create: Maps['create'] = async (whole, history) => {
     const library = await this.library
-    const id = await library.create(whole)
+    const id = await library.create(whole, history)
     await this.open(id)
+    if (history && live.getState().map?.meta.lineage !== whole.map.meta.lineage) {
+      session.setState({ toast: { words: 'This file was changed outside Sightlines. It opens as it reads, and begins a history of its own.' } })
+    }
     return id
   }
 

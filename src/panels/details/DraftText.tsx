@@ -1,8 +1,22 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { inVisit } from '../../commands/dispatch.ts'
 import { TextArea, TextField } from '../../controls/Field.tsx'
 import { fieldDrafts, fieldKey, keepFieldDraft } from '../../session/field-drafts.ts'
 
-/** Text that becomes one change when it is left or, on one line, at Enter. Escape gives back what stood there. */
+/** Milliseconds without typing after which what was typed is kept. */
+const REST = 1000
+
+interface Visit {
+  readonly key: symbol
+  /** What stood there before it. */
+  readonly before: string
+  readonly kept: string
+}
+
+/**
+ * Text that becomes one change when it is left, at Enter on one line, or when the typing rests; all of one visit is one step.
+ * An emptied field waits until it is left: it may be on its way to other words. Escape gives back what stood there.
+ */
 export function DraftText({ label, hidesLabel, value, long, hint, advice, placeholder, type = 'text', disabled = false, onKeep }: {
   readonly label: string
   readonly hidesLabel?: boolean
@@ -26,18 +40,48 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
   latest.current = { draft, value, onKeep }
   const shown = draft ?? value
 
-  function keep() {
+  const visit = useRef<Visit | null>(null)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  function keepText(text: string) {
     const now = latest.current
-    if (now.draft !== null && now.draft !== now.value) now.onKeep(now.draft)
-    latest.current = { ...now, draft: null }
+    const { key: of, before, kept } = visit.current ?? { key: Symbol('visit'), before: now.value, kept: now.value }
+    visit.current = { key: of, before, kept: text }
+    if (text !== kept) inVisit(of, () => now.onKeep(text))
+  }
+  function onType(text: string) {
+    setDraft(text)
+    clearTimeout(resting.current)
+    if (text.trim() !== '') resting.current = setTimeout(rest, REST)
+  }
+  /** The words stay as they are being typed; that they are kept is seen on the map. */
+  function rest() {
+    const { draft: typed } = latest.current
+    if (typed === null) return
+    keepText(typed)
+    keepFieldDraft(key.current, null)
+  }
+  function leave() {
+    clearTimeout(resting.current)
+    const { draft: typed } = latest.current
+    if (typed !== null) keepText(typed)
+    visit.current = null
+    latest.current = { ...latest.current, draft: null }
+  }
+  function keep() {
+    leave()
+    setDraft(null)
+  }
+  function giveUp() {
+    clearTimeout(resting.current)
+    if (visit.current) keepText(visit.current.before)
+    visit.current = null
     setDraft(null)
   }
   // What is being typed is kept where the form goes away under it.
   useEffect(() => () => {
-    const now = latest.current
-    if (now.draft === null) return
-    keepFieldDraft(key.current, null)
-    if (now.draft !== now.value) now.onKeep(now.draft)
+    if (latest.current.draft !== null) keepFieldDraft(key.current, null)
+    leave()
   }, [])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -47,7 +91,7 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
     } else if (event.key === 'Escape' && draft !== null) {
       event.preventDefault()
       event.stopPropagation()
-      setDraft(null)
+      giveUp()
     }
   }
 
@@ -58,8 +102,8 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
     ...(hidesLabel ? { hidesLabel } : {}), ...(note === undefined ? {} : { hint: note }), ...(placeholder === undefined ? {} : { placeholder }),
   }
   return long ? (
-    <TextArea {...shared} onChange={(event) => setDraft(event.target.value)} />
+    <TextArea {...shared} onChange={(event) => onType(event.target.value)} />
   ) : (
-    <TextField {...shared} type={type} {...(type === 'number' ? { step: 'any' } : {})} onChange={(event) => setDraft(event.target.value)} />
+    <TextField {...shared} type={type} {...(type === 'number' ? { step: 'any' } : {})} onChange={(event) => onType(event.target.value)} />
   )
 }
