@@ -1,11 +1,11 @@
 import type { ReadResult } from '../formats/format.ts'
 import { newId } from '../model/ids.ts'
-import type { WholeMap } from '../model/system-map.ts'
+import type { SystemMap, WholeMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { say, session, type OpenedHere } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
 import { ports } from './provided.ts'
-import type { FileIn } from './ports.ts'
+import type { FileHistory, FileIn } from './ports.ts'
 
 type Refusal = { readonly file: string; readonly place: string; readonly reason: string }
 type Found = OpenedHere & { readonly ok: true }
@@ -47,10 +47,17 @@ async function openSeveral(found: readonly Found[]): Promise<void> {
 }
 
 /** Keeps a map from a file on this laptop and shows it, with what was mended in it. */
-export async function openHere({ whole, file, repairs }: OpenedHere): Promise<void> {
-  await ports().maps.create(whole)
+export async function openHere({ whole, file, repairs, history }: OpenedHere): Promise<void> {
+  await ports().maps.create(whole, history === undefined ? undefined : await historyOf(whole, history))
   session.setState({ dialog: repairs.length ? { name: 'Mended', file, repairs } : null })
   say(`Opened ${whole.map.meta.title || file}. ${counted(whole.map.elements.size, 'element')}, ${counted(whole.map.relationships.size, 'tie')}.`)
+}
+
+async function historyOf({ map, contents }: WholeMap, base64: string): Promise<FileHistory> {
+  const { writeNative } = await import('../formats/native/write-native.ts')
+  const text = (one: SystemMap) => writeNative({ map: one, contents }, { app: '', savedAt: '', includePrivate: true })
+  const own = text(map)
+  return { base64, isSame: (other) => text(other) === own }
 }
 
 /** The same map under an id of its own. It keeps its lineage, so that the two recognise each other. */
@@ -82,6 +89,6 @@ async function readZip(name: string, bytes: Uint8Array): Promise<readonly (Found
   return unzipped.files.map((file) => outcome(file.name, readNative(file.text)))
 }
 
-function outcome(file: string, result: ReadResult & { readonly savedAt?: string }): Found | Refusal {
-  return result.ok ? { ok: true, file, whole: result.whole, repairs: result.repairs, savedAt: result.savedAt ?? '' } : { file, place: result.place, reason: result.reason }
+function outcome(file: string, result: ReadResult & { readonly savedAt?: string; readonly document?: string }): Found | Refusal {
+  return result.ok ? { ok: true, file, whole: result.whole, repairs: result.repairs, savedAt: result.savedAt ?? '', ...(result.document === undefined ? {} : { history: result.document }) } : { file, place: result.place, reason: result.reason }
 }

@@ -26,6 +26,8 @@ export interface OpenedHere {
   readonly repairs: readonly { readonly place: string; readonly words: string }[]
   /** When the file was written, as an ISO moment; empty when it does not say. */
   readonly savedAt: string
+  /** Base64 of the merge history that the file brings. */
+  readonly history?: string
 }
 
 /** Where an element of the line being typed would land, and what it would then be tied to. World units. */

@@ -12,7 +12,9 @@ export function HereAlready({ here }: { readonly here: OpenedHere }) {
   const card = useLive((s) => s.maps.find(({ id }) => id === here.whole.map.meta.mapId))
   const { map } = here.whole
   const close = () => session.setState({ dialog: null })
-  const copy = () => void openHere({ ...here, whole: asCopy(here.whole) })
+  // A copy goes its own way: the history in the file is that of the other one.
+  const { history: _, ...read } = here
+  const copy = () => void openHere({ ...read, whole: asCopy(here.whole) })
   return (
     <Dialog
       title="This map is here already"
@@ -22,7 +24,7 @@ export function HereAlready({ here }: { readonly here: OpenedHere }) {
       onSubmit={copy}
       footer={
         <>
-          <span className="spread" />
+          <span className="grow" />
           <Button onClick={close}>Cancel</Button>
           {card && (
             <Button

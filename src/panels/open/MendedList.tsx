@@ -18,7 +18,7 @@ export function MendedList({ file, repairs }: Pick<OpenedHere, 'file' | 'repairs
       footer={
         <>
           <p className="quiet-text">The file itself has not been touched.</p>
-          <span className="spread" />
+          <span className="grow" />
           <Button onClick={() => void ports().files.copyText(repairs.map(({ place, words }) => `${place}: ${words}`).join('\n'))}>Copy the list</Button>
           <Button look="primary" submits keyCap="Enter" data-first>
             Look at the map

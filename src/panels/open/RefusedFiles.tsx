@@ -20,7 +20,7 @@ export function RefusedFiles({ files }: { readonly files: Refused }) {
       footer={
         <>
           <p className="quiet-text">{isMapOpen ? 'Your open map has not changed.' : 'Nothing on this laptop has changed.'}</p>
-          <span className="spread" />
+          <span className="grow" />
           <Button
             onClick={() => {
               close()
@@ -36,8 +36,8 @@ export function RefusedFiles({ files }: { readonly files: Refused }) {
       }
     >
       <ul className="open-refused">
-        {files.map(({ file, place, reason }) => (
-          <li key={file}>
+        {files.map(({ file, place, reason }, i) => (
+          <li key={i}>
             <h3>{file}</h3>
             <p>
               <b>{place}:</b> {reason}.
