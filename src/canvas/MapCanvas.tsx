@@ -1,6 +1,6 @@
-import { ReactFlow, ReactFlowProvider, useStore, type NodeChange } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, useStore, useStoreApi, type NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import { useSession } from '../session/hooks.ts'
@@ -58,12 +58,11 @@ function Region() {
   const canEdit = useCanvas((state) => state.canEdit)
   const isOnTie = useCanvas((state) => state.hovered !== null)
   const selects = useCanvas((state) => state.selects)
-  const zoom = useStore((state) => state.transform[2])
   const hasStop = useCanvas((state) => state.stop !== null)
   useFocusRequests()
   useTrackpad(region)
 
-  useEffect(() => region.current?.style.setProperty('--zoom', String(zoom)), [zoom])
+  useZoomProperty(region)
 
   const onNodesChange = useCallback((changes: NodeChange<ElementNodeRecord>[]) => {
     let dragged: Map<Id, Point> | null = null
@@ -134,6 +133,21 @@ function Region() {
   )
 }
 
+/** Keeps the zoom where the style sheets read it. Not through React: a step of the wheel would draw everything here again. */
+function useZoomProperty(region: RefObject<HTMLElement | null>) {
+  const flow = useStoreApi()
+  useEffect(() => {
+    let known = 0
+    const keep = () => {
+      const zoom = flow.getState().transform[2]
+      if (zoom !== known) region.current?.style.setProperty('--zoom', String(zoom))
+      known = zoom
+    }
+    keep()
+    return flow.subscribe(keep)
+  }, [flow, region])
+}
+
 /** Something outside asked for the focus: the map takes it. */
 function useFocusRequests() {
   useEffect(() => {
@@ -149,7 +163,6 @@ function useFocusRequests() {
 /** One React Flow node for each element that is mounted. A node that did not change is the same object. */
 function useNodes(): ElementNodeRecord[] {
   const scene = useCanvas((state) => state.scene)
-  const dragged = useCanvas((state) => state.dragged)
   const selection = useSession((state) => state.selection)
   const hovered = useCanvas((state) => (state.scene !== null && state.scene.elements.length > 300 ? state.hovered : null))
   const stop = useCanvas((state) => state.stop)
@@ -160,12 +173,13 @@ function useNodes(): ElementNodeRecord[] {
   return useMemo(() => {
     if (!scene) return []
     const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = view.split(' ').map(Number)
-    const kept = new Set<Id>([...selection, ...(dragged?.keys() ?? [])])
+    const kept = new Set<Id>([...selection, ...(canvas.getState().dragged?.keys() ?? [])])
     if (hovered !== null) kept.add(hovered)
     if (stop !== null) kept.add(stop)
     const next = new Map<Id, ElementNodeRecord>()
     for (const element of mountedOf(scene, shownIn({ x, y, zoom: zoom || 1 }, width, height), zoom, kept)) {
-      const [cx, cy] = dragged?.get(element.id) ?? element.centre
+      // A drag is in the scene before this draws: it need not be looked at twice a frame.
+      const [cx, cy] = element.centre
       const selected = element.isSelected
       const [w, h] = element.size
       const before = known.current.get(element.id)
@@ -177,5 +191,5 @@ function useNodes(): ElementNodeRecord[] {
     }
     known.current = next
     return [...next.values()]
-  }, [scene, dragged, selection, hovered, stop, view])
+  }, [scene, selection, hovered, stop, view])
 }
