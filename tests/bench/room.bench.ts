@@ -4,12 +4,10 @@ import type { Bench, Figure } from './bench.ts'
 import { pageClock, type Awaited, type Times } from './page-clock.ts'
 import { percentile } from './percentile.ts'
 import { presentedDuring, type Presented } from './presented-frames.ts'
-import { syntheticMap } from './synthetic-map.ts'
+import { HUB, syntheticMap } from './synthetic-map.ts'
 
 const ELEMENTS = 300
 const TIMES = 40
-/** The element with 20 ties, by the beginning of its name: what is dragged, and whose ties are rated. */
-const HUB = 'e1'
 
 /** Opens a synthetic map from its own file, by the app's own Open; resolves when it is drawn. */
 async function openSynthetic(page: Page, elements: number): Promise<number> {

@@ -12,9 +12,12 @@ const LABELS = ['daily call', 'weekly meeting', 'referral form', 'joint visit']
 /** A cell holds a card of about 160 × 44 and the room round it, world units. */
 const CELL = [230, 96] as const
 
+/** The element with 20 ties, in the middle of the map. */
+export const HUB = 'hub'
+
 /**
  * A stakeholder map to measure with: names of two lines, two and a half ties for each element (four in five inside an organisation
- * or to the same place in the next one, every fifth labelled), one element with 20 ties, and 8 perspectives that judge a share of them.
+ * or to the same place in the next one, every fifth labelled), the hub with 20, and 8 perspectives that judge a share of them.
  */
 export function syntheticMap(elements: number, seed = 1): WholeMap {
   const random = seeded(seed)
@@ -28,29 +31,31 @@ export function syntheticMap(elements: number, seed = 1): WholeMap {
     perspectives.push(`p${i}`)
   }
   const each = Math.ceil(elements / ORGANISATIONS)
+  const hub = 4 * each + Math.floor(each / 2)
+  const idOf = (i: number) => (i === hub ? HUB : `e${i}`)
   const columns = Math.ceil(Math.sqrt(each / 2))
   const rows = Math.ceil(each / columns)
   const [width, height] = [(columns + 1) * CELL[0], (rows + 2) * CELL[1]]
   for (let i = 0; i < elements; i++) {
     const block = Math.floor(i / each)
     const at = i % each
-    writes.push(make('elements', `e${i}`, {
+    writes.push(make('elements', idOf(i), {
       name: `${oneOf(random, PLACES)} ${oneOf(random, SERVICES)} ${i + 1}`,
       organisation: `o${block}`,
       kind: i === 0 ? 'people' : oneOf(random, ELEMENT_KINDS).value,
     }))
     const x = (block % 3) * width + (at % columns) * CELL[0] + between(random, -20, 20)
     const y = Math.floor(block / 3) * height + Math.floor(at / columns) * CELL[1] + between(random, -10, 10)
-    writes.push(place(`e${i}`, x, y))
+    writes.push(place(idOf(i), x, y))
   }
   const ties = Math.round(elements * 2.5)
   for (let i = 0; i < ties; i++) {
-    const from = i < 20 ? 1 : between(random, 0, elements - 1)
+    const from = i < 20 ? hub : between(random, 0, elements - 1)
     const near = random() < 0.8 ? from + between(random, 1, columns + 1) * (random() < 0.5 ? -1 : 1) : between(random, 0, elements - 1)
-    const to = i < 20 ? 2 + i : Math.min(elements - 1, Math.max(0, near))
+    const to = i < 20 ? hub + 1 + i : Math.min(elements - 1, Math.max(0, near))
     writes.push(make('relationships', `t${i}`, {
-      from: `e${from}`,
-      to: `e${to === from ? (from + 1) % elements : to}`,
+      from: idOf(from),
+      to: idOf(to === from ? (from + 1) % elements : to),
       kind: oneOf(random, TIE_KINDS).value,
       ...(i % 5 === 0 ? { label: oneOf(random, LABELS) } : {}),
     }))
