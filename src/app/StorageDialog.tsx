@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useLive } from '../session/hooks.ts'
 import { session } from '../session/session.ts'
+import { EarlierStates } from './EarlierStates.tsx'
 
 const PROMISE = {
   yes: 'This browser has promised to keep your maps until you remove them.',
@@ -39,6 +40,7 @@ export function StorageDialog() {
           : `It last went to a file on ${new Date(filedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`}{' '}
         Files hold everything but what is private to you.
       </p>
+      <EarlierStates />
     </Dialog>
   )
 }

@@ -18,6 +18,14 @@ export interface FileHistory {
   isSame(map: SystemMap): boolean
 }
 
+/** An earlier state of a map that was kept quietly: when (epoch milliseconds), why, and how much was on it. */
+export interface RecoveryPoint {
+  readonly id: number
+  readonly at: number
+  readonly words: string
+  readonly elements: number
+}
+
 /** Maps on this laptop, and the open one. */
 export interface Maps {
   readonly dispatch: Dispatch
@@ -41,6 +49,10 @@ export interface Maps {
   whole(id?: Id): Promise<WholeMap>
   /** The merge history of the open map, or of another one, as its file carries it: base64; null where it cannot be told whole. */
   history?(id?: Id): Promise<string | null>
+  /** Earlier states of the open map, the last kept first. */
+  recoveryPoints(): Promise<readonly RecoveryPoint[]>
+  /** Opens one of them as a map of its own. */
+  openPoint(point: RecoveryPoint): Promise<Id>
   /** Notes that the open map went to a file. */
   filed(): void
 }

@@ -11,7 +11,8 @@ import { cardOf, pictureOf } from './map-card.ts'
 import { aheadOf, recoveryOffer } from './offers.ts'
 import { openDisk } from './open-disk.ts'
 import { OpenMap } from './open-map.ts'
-import type { CardRow, DraftRow, MapPicture, RecoveryRow } from './rows.ts'
+import { mapAt, pointsOf, type RecoveryPoint } from './recovery-points.ts'
+import type { CardRow, DraftRow, MapPicture } from './rows.ts'
 import type { CopyHeader } from './second-copy.ts'
 import { openTabs, type Tabs } from './tabs.ts'
 
@@ -171,6 +172,10 @@ export class Library {
   /** A map with every version's content, as it is now where it is open. */
   async whole(id: Id): Promise<WholeMap> {
     const map = this.open_.get(id)?.map ?? loadDocument((await this.disk.load(id)).documents, this.env.random).map
+    return this.withContents(id, map)
+  }
+
+  private async withContents(id: Id, map: SystemMap): Promise<WholeMap> {
     const contents = new Map<string, MapContent>()
     await this.open_.get(id)?.flushed()
     for (const { content } of map.versions.values()) {
@@ -200,8 +205,14 @@ export class Library {
     return this.disk.draftsOf(map)
   }
 
-  recoveryPoints(map: Id): Promise<RecoveryRow[]> {
-    return this.disk.recoveryPoints(map)
+  recoveryPoints(map: Id): Promise<readonly RecoveryPoint[]> {
+    return pointsOf(this.disk, map)
+  }
+
+  /** A second map that begins as this one was at a point, under a title made of its own. */
+  async copyOfPoint(id: Id, point: number, titleOf: (map: SystemMap) => string): Promise<Id> {
+    const { map, contents } = await this.withContents(id, await mapAt(this.disk, this.env, id, point))
+    return this.create({ map: { ...map, meta: { ...map.meta, mapId: newId(this.env.random), title: titleOf(map) } }, contents })
   }
 
   preference(key: string): Promise<unknown> {

@@ -11,7 +11,6 @@ export class MemoryDisk implements Disk {
   private readonly updates = new Map<Id, Update[]>()
   private readonly contents = new Map<string, string>()
   private readonly drafts = new Map<string, DraftRow>()
-  private readonly points: RecoveryRow[] = []
   private readonly kept = new Map<string, unknown>()
 
   /** `reason` says in a sentence why nothing is kept. */
@@ -83,16 +82,13 @@ export class MemoryDisk implements Disk {
     return [...this.drafts.values()].filter((draft) => draft.map === map)
   }
 
-  async keepRecoveryPoint(point: RecoveryRow): Promise<void> {
-    this.points.push({ ...point, id: this.points.length + 1 })
-  }
+  /** There are none: they would take the room that the work itself needs, and go with the tab as it does. */
+  async keepRecoveryPoint(): Promise<void> {}
 
-  async lastRecoveryPoint(map: Id): Promise<number | undefined> {
-    return this.points.findLast((point) => point.map === map)?.at
-  }
+  async lastRecoveryPoint(): Promise<undefined> {}
 
-  async recoveryPoints(map: Id): Promise<RecoveryRow[]> {
-    return this.points.filter((point) => point.map === map)
+  async recoveryPoints(): Promise<RecoveryRow[]> {
+    return []
   }
 
   async preference(key: string): Promise<unknown> {

@@ -74,6 +74,8 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
     saveVersion: later,
     contentOf: later,
     whole: async () => ({ map: now(), contents: live.getState().contents }),
+    recoveryPoints: async () => [],
+    openPoint: later,
     filed: () => {},
   }
   const files: Files = {

@@ -3,6 +3,8 @@ import type { Id } from '../../model/ids.ts'
 import type { MapContent } from '../../model/system-map.ts'
 import { live, type StorageNotice } from '../../session/live.ts'
 import { focusOn, say, select, session, START } from '../../session/session.ts'
+import { spokenMoment } from '../../words/dates.ts'
+import { nameOfMap } from '../../words/map-name.ts'
 import type { Library } from '../../storage/library.ts'
 import type { OpenMap } from '../../storage/open-map.ts'
 import { mayLeave, noteCopied, notSavedNotice } from './not-saved.ts'
@@ -122,6 +124,16 @@ export class KeptMaps implements Maps {
   whole: Maps['whole'] = async (id) => (await this.library).whole(id ?? this.current().id)
 
   readonly history = async (id?: Id): Promise<string | null> => (await this.library).historyOf(id ?? this.current().id)
+
+  recoveryPoints: Maps['recoveryPoints'] = async () => (await this.library).recoveryPoints(this.current().id)
+
+  openPoint: Maps['openPoint'] = async ({ id: point, at }) => {
+    const of = this.current().id
+    await this.current().flushed()
+    const id = await (await this.library).copyOfPoint(of, point, ({ meta }) => `${nameOfMap(meta)} (${spokenMoment(new Date(at))})`)
+    await this.open(id)
+    return id
+  }
 
   filed(): void {
     noteCopied()
