@@ -16,6 +16,8 @@ const MOST_TIES_SEARCHED = 1500
 
 /** From scratch: hot and loose, then cool and firm. Found by trial on the sample map. */
 const AFRESH: Omit<Annealing, 'moves'> = { from: 6, to: 0.4, gaps: [0.03, 1], behind: [0.1, 3], territories: [0.3, 1], strangers: 20, strangersFrom: 0.5 }
+/** From scratch again, when an organisation did not come together. */
+const TOGETHER: Omit<Annealing, 'moves'> = { ...AFRESH, territories: [1, 4], strangers: 60, strangersFrom: 0.2 }
 /** From where things stand: cool enough to keep the picture that people know. */
 const FROM_HERE: Omit<Annealing, 'moves'> = { from: 0.6, to: 0.2, gaps: [1, 1], behind: [3, 3], territories: [1, 1], strangers: 20, strangersFrom: 0 }
 /** The last of a careful search: the best picture, cooler and for longer. */
@@ -60,9 +62,9 @@ interface Candidate extends Placement {
 const BEHIND_SCORE = 3
 const COST_SCORE = 0.15
 
-/** Runs from scratch: one, and two more only where an organisation did not come together; carefully four, and the best once more. */
+/** Runs from scratch: one, carefully four and the best once more; and up to three more where an organisation did not come together. */
 const RUNS = 1
-const SPARE_RUNS = 2
+const SPARE_RUNS = 3
 const CAREFUL_RUNS = 4
 const CAREFUL_MOVES = 3
 
@@ -73,7 +75,7 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
   const isKnown = hasOwnShape(graph)
   const planned = (isKnown ? 1 / 3 : 0) + (isCareful ? (CAREFUL_RUNS + 1) * CAREFUL_MOVES : RUNS)
   // A careful search begins with seeds of its own, so that it does not go over the same ground again.
-  const first = isCareful ? seed + 13 : seed
+  const first = isCareful ? seed + 17 : seed
   let done = 0
   let best: Candidate | null = null
 
@@ -95,12 +97,13 @@ function* searched(graph: LayoutGraph, frame: Frame, ties: SearchTies, seed: num
   }
 
   if (isKnown) yield* run(here, { ...FROM_HERE, moves: Math.round(moves / 3) }, seededRandom(seed), KNOWN)
-  const runs = isCareful ? CAREFUL_RUNS : RUNS + SPARE_RUNS
-  for (let i = 1; i <= runs; i++) {
-    if (!isCareful && i > RUNS && (best as Candidate | null)?.strangers === 0) break
+  const runsPlanned = isCareful ? CAREFUL_RUNS : RUNS
+  for (let i = 1; i <= runsPlanned + SPARE_RUNS; i++) {
+    if (i > runsPlanned && (best as Candidate | null)?.strangers === 0) break
     // A seed of its own: the picture that comes from scratch is the same wherever things stood before.
     const random = seededRandom(first + i)
-    yield* run(startOf(graph, frame, random, false), { ...AFRESH, moves: isCareful ? moves * CAREFUL_MOVES : moves }, random, 1)
+    const plan = i > runsPlanned ? TOGETHER : AFRESH
+    yield* run(startOf(graph, frame, random, false), { ...plan, moves: isCareful ? moves * CAREFUL_MOVES : moves }, random, 1)
   }
   if (isCareful && best) yield* run(best, { ...POLISH, moves: moves * CAREFUL_MOVES }, seededRandom(first), 1)
   return best ?? here

@@ -10,8 +10,8 @@ const WORDS = ['Care', 'Integrated', 'Hospital', 'discharge', 'Residents’', 'p
 
 /**
  * A map as people draw them, 5 to 40 elements: up to four organisations with a territory, partners, residents and people
- * without any; names of one word or of thirty. At most one card of each organisation is pinned, and none of the others twice
- * as far out as a frame: what people pin, they pin where they mean it.
+ * without any; names of one word or of thirty. Pins stand apart, and one at most for each organisation: two cards of two
+ * organisations pinned across each other cannot be told apart by any layout.
  */
 export function layoutMap(random: Random): SystemMap {
   const below = (most: number) => Math.floor(random() * most);
@@ -22,6 +22,8 @@ export function layoutMap(random: Random): SystemMap {
   const isDense = random() < 0.3;
   const writes: Write[] = organisations.map(({ id, slot }, i) => make('organisations', id, { name: id, slot, order: i }));
   const pinned = new Set<string>();
+  const scale = Math.max(0.45, Math.sqrt(count / 46));
+  const spots = [-560, 0, 560].flatMap((x) => [-250, 0, 250].map((y) => [x * scale, y * scale] as const));
   const elements: string[] = [];
   for (let i = 0; i < count; i++) {
     const id = `e${String(i).padStart(2, '0')}`;
@@ -31,7 +33,9 @@ export function layoutMap(random: Random): SystemMap {
     const isPinned = random() < 0.12 && !pinned.has(organisation ?? '');
     if (isPinned) pinned.add(organisation ?? '');
     writes.push(make('elements', id, { name, kind: pick(KINDS), organisation, pinned: isPinned }));
-    if (isPinned || random() < 0.5) writes.push(place(id, below(1400) - 700, below(700) - 350));
+    const spot = isPinned ? spots.splice(below(spots.length), 1)[0] : undefined;
+    if (spot) writes.push(place(id, Math.round(spot[0]) + below(40) - 20, Math.round(spot[1]) + below(40) - 20));
+    else if (random() < 0.5) writes.push(place(id, below(1400) - 700, below(700) - 350));
     elements.push(id);
   }
   const ties = below(count * (isDense ? 3 : 1.6));
