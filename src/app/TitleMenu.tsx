@@ -1,6 +1,7 @@
 import { ports } from '../commands/dispatch.ts'
 import { Menu, type MenuItem } from '../controls/Menu.tsx'
 import { useLive } from '../session/hooks.ts'
+import { nameOfMap } from '../words/map-name.ts'
 
 const MOST = 6
 
@@ -12,7 +13,7 @@ export function TitleMenu({ title, onRename }: { readonly title: string; readonl
   const items: readonly MenuItem[] = [
     { id: 'rename', title: 'Rename this map', onChoose: onRename },
     { id: 'all', title: 'All my maps', onChoose: () => void ports().maps.close() },
-    ...others.map((card, i) => ({ id: card.id, title: card.title || 'Untitled map', startsGroup: i === 0, onChoose: () => void ports().maps.open(card.id) })),
+    ...others.map((card, i) => ({ id: card.id, title: nameOfMap(card), startsGroup: i === 0, onChoose: () => void ports().maps.open(card.id) })),
   ]
-  return <Menu faceClass="title-menu" face={<span>{title || 'Untitled map'}</span>} items={items} />
+  return <Menu faceClass="title-menu" face={<span {...(title ? {} : { className: 'is-untitled' })}>{title || 'Untitled map'}</span>} items={items} />
 }

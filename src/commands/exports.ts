@@ -1,4 +1,5 @@
 import { hasPrivate } from '../formats/native/write-native.ts'
+import { EMPTY_META } from '../model/empty-map.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { PICTURE_SIZES, type PictureSize } from '../outputs/picture-sizes.ts'
 import { isoDate } from '../words/dates.ts'
@@ -27,14 +28,14 @@ const sizeOf = (id: string): PictureSize => {
 async function writePicture(size: PictureSize): Promise<string> {
   const c = commandContext()
   const { capped, ...png } = await picturePng(c, size)
-  const name = await ports().files.save(fileNameOf(c.moment?.meta.title ?? '', isoDate(ports().now()), png.ending), png.bytes, png.type)
+  const name = await ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), png.ending), png.bytes, png.type)
   return capped ? `${name}. ${capped}` : name
 }
 
 async function writeSvg(): Promise<string> {
   const c = commandContext()
   const text = await pictureText(c, sizeOf('slide'))
-  return ports().files.save(fileNameOf(c.moment?.meta.title ?? '', isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
+  return ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
 }
 
 const picture = (id: string, title: string, words: string): Export => ({ id, title, words, leaves: 'picture', write: () => writePicture(sizeOf(id)) })

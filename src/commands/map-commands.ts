@@ -14,7 +14,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     keywords: 'start blank question template',
     async run(c) {
       if (c.map) return c.maps.close()
-      await c.maps.create({ map: emptyMap(newId(c.random), { title: 'Untitled map' }), contents: new Map() })
+      await c.maps.create({ map: emptyMap(newId(c.random)), contents: new Map() })
       return undefined
     },
   },
@@ -56,7 +56,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     keywords: 'save as disk same again',
     when: (c) => c.map !== null && c.files.canKeep,
     async run(c) {
-      if (!(await c.files.keepIn(fileNameOf(c.map?.meta.title ?? '', isoDate(c.now()), '.sightlines.json')))) return
+      if (!c.map || !(await c.files.keepIn(fileNameOf(c.map.meta, isoDate(c.now()), '.sightlines.json')))) return
       const written = await writeMapFile()
       c.setSession({ toast: { words: `Saved in ${written}. Save version writes the same file again.` } })
     },

@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
 import { isoDate } from '../words/dates.ts'
+import type { MapMeta } from '../model/records.ts'
 import { live } from '../session/live.ts'
 import { session } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
@@ -8,9 +9,9 @@ import { ports } from './provided.ts'
 
 export const FILE_TYPE = 'application/json'
 
-/** A title as a file's name: what no file system takes becomes a space; never empty, never past 80 characters. */
-export function fileNameOf(title: string, date: string, ending: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim().replace(/^\.+|\.+$/g, '')
+/** A map's title, or its question, as a file's name: what no file system takes becomes a space; never empty, never past 80 characters. */
+export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'question'>, date: string, ending: string): string {
+  const safe = (title || question).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim().replace(/^\.+|\.+$/g, '')
   return `${safe || 'Map'} ${date}${ending}`
 }
 
@@ -28,8 +29,8 @@ export async function mapFileText(includePrivate = false): Promise<string> {
 export async function writeMapFile(includePrivate = false): Promise<string> {
   const { maps, files, now } = ports()
   const text = await mapFileText(includePrivate)
-  const title = (await maps.whole()).map.meta.title
-  const name = await files.save(fileNameOf(title, isoDate(now()), '.sightlines.json'), new TextEncoder().encode(text), FILE_TYPE)
+  const { meta } = (await maps.whole()).map
+  const name = await files.save(fileNameOf(meta, isoDate(now()), '.sightlines.json'), new TextEncoder().encode(text), FILE_TYPE)
   maps.filed()
   return name
 }
@@ -41,10 +42,10 @@ export async function saveAllMaps(): Promise<Outcome> {
   const [{ writeNative }, { zipMaps }] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/zip.ts')])
   const date = isoDate(now())
   const written: { name: string; text: string }[] = []
-  for (const { id, title } of cards) {
-    written.push({ name: fileNameOf(title, date, '.sightlines.json'), text: writeNative(await maps.whole(id), { app: version, savedAt: now().toISOString(), includePrivate: false }) })
+  for (const card of cards) {
+    written.push({ name: fileNameOf(card, date, '.sightlines.json'), text: writeNative(await maps.whole(card.id), { app: version, savedAt: now().toISOString(), includePrivate: false }) })
   }
-  const name = await files.save(`Sightlines maps ${date}.zip`, zipMaps(written), 'application/zip')
+  const name = await files.save(`Sightlines maps ${date}.zip`, zipMaps(written, now()), 'application/zip')
   const words = `Saved ${counted(cards.length, 'map')} in ${name}.`
   session.setState({ toast: { words } })
   return { announce: words }

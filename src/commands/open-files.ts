@@ -4,6 +4,7 @@ import type { SystemMap, WholeMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { say, session, type OpenedHere } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
+import { nameOfMap } from '../words/map-name.ts'
 import { ports } from './provided.ts'
 import type { FileHistory, FileIn } from './ports.ts'
 
@@ -50,7 +51,7 @@ async function openSeveral(found: readonly Found[]): Promise<void> {
 export async function openHere({ whole, file, repairs, history }: OpenedHere): Promise<void> {
   await ports().maps.create(whole, history === undefined ? undefined : await historyOf(whole, history))
   session.setState({ dialog: repairs.length ? { name: 'Mended', file, repairs } : null })
-  say(`Opened ${whole.map.meta.title || file}. ${counted(whole.map.elements.size, 'element')}, ${counted(whole.map.relationships.size, 'tie')}.`)
+  say(`Opened ${whole.map.meta.title || whole.map.meta.question || file}. ${counted(whole.map.elements.size, 'element')}, ${counted(whole.map.relationships.size, 'tie')}.`)
 }
 
 async function historyOf({ map, contents }: WholeMap, base64: string): Promise<FileHistory> {
@@ -62,7 +63,7 @@ async function historyOf({ map, contents }: WholeMap, base64: string): Promise<F
 
 /** The same map under an id of its own. It keeps its lineage, so that the two recognise each other. */
 export function asCopy({ map, contents }: WholeMap): WholeMap {
-  return { contents, map: { ...map, meta: { ...map.meta, mapId: newId(ports().random), title: `${map.meta.title} (copy)` } } }
+  return { contents, map: { ...map, meta: { ...map.meta, mapId: newId(ports().random), title: `${nameOfMap(map.meta)} (copy)` } } }
 }
 
 async function readFile(file: FileIn): Promise<readonly (Found | Refusal)[]> {

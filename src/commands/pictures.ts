@@ -4,6 +4,7 @@ import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
+import { nameOfMap } from '../words/map-name.ts'
 import { readingName } from '../words/reading-name.ts'
 import { nameOf } from '../words/tie-sentence.ts'
 import { spokenTie } from '../words/spoken.ts'
@@ -32,8 +33,8 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
     theme: THEMES.light,
     width: size.width,
     height: size.height,
-    title: moment.meta.title || 'Untitled map',
-    question: moment.meta.question,
+    title: nameOfMap(moment.meta),
+    question: nameOfMap(moment.meta) === moment.meta.question ? '' : moment.meta.question,
     date: spokenDate(isNow || !version ? isoDate(now()) : version.date),
     reading: readingName(map, session.reading),
     ...(version?.room ? { room: version.room } : {}),

@@ -153,7 +153,8 @@ export class Library {
   /** A second map that begins as the same; both go their own ways from here. */
   async duplicate(id: Id): Promise<Id> {
     const { map, contents } = await this.whole(id)
-    const title = map.meta.title === '' ? '' : `${map.meta.title} (copy)`
+    const name = map.meta.title || map.meta.question
+    const title = name === '' ? '' : `${name} (copy)`
     return this.create({ map: { ...map, meta: { ...map.meta, mapId: newId(this.env.random), title } }, contents })
   }
 

@@ -14,18 +14,11 @@ const ROW = 76
 /** How far the benefits stand below the person, with room between for the first things the room names. */
 const BENEFITS_BELOW = 460
 
-/** A map of these elements, in whose middle the first stands. */
-function started(given: TemplateArguments, title: string, centre: Id, organisations: Organised, writes: readonly Write[]): WholeMap {
+/** A map of these elements, with this one in the middle. It has no title: until the room gives it one, its question is what it is called. */
+function started(given: TemplateArguments, centre: Id, organisations: Organised, writes: readonly Write[]): WholeMap {
   const question = given.question.trim()
-  const map = emptyMap(newId(given.random), { title: titleFrom(question) || title, question, centre })
+  const map = emptyMap(newId(given.random), { question, centre })
   return { map: apply(map, { writes: [...organisations.writes, ...writes] }), contents: new Map() }
-}
-
-/** A title from a question: its first words, up to 60 characters. */
-function titleFrom(question: string): string {
-  if (question.length <= 60) return question
-  const cut = question.slice(0, 60)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30)).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
 }
 
 const base = ({ organisations = USUAL_ORGANISATIONS }: TemplateArguments): Organised => organised(organisations)
@@ -76,7 +69,7 @@ export const TEMPLATES: readonly Template[] = [
     make(given) {
       const organisations = base(given)
       const middle = newId(given.random)
-      return started(given, 'Four organisations', middle, organisations, [...person(middle, organisations, given), ...(given.benefits ? benefits(organisations, given) : [])])
+      return started(given, middle, organisations, [...person(middle, organisations, given), ...(given.benefits ? benefits(organisations, given) : [])])
     },
   },
   {
@@ -87,7 +80,7 @@ export const TEMPLATES: readonly Template[] = [
     make(given) {
       const organisations = base(given)
       const middle = newId(given.random)
-      return started(given, 'One person’s journey', middle, organisations, [...person(middle, organisations, given, 0, -200), ...journey(middle, given)])
+      return started(given, middle, organisations, [...person(middle, organisations, given, 0, -200), ...journey(middle, given)])
     },
   },
   {
@@ -97,7 +90,7 @@ export const TEMPLATES: readonly Template[] = [
     offersBenefits: false,
     make(given) {
       const team = newId(given.random)
-      return started(given, 'One team’s neighbours', team, base(given), element(team, { name: 'Our team', kind: 'team', added: given.now.toISOString() }, 0, 0))
+      return started(given, team, base(given), element(team, { name: 'Our team', kind: 'team', added: given.now.toISOString() }, 0, 0))
     },
   },
 ]

@@ -104,8 +104,8 @@ export async function pick(page: Page, files: readonly Given[]): Promise<void> {
 }
 
 /** Goes from an open map to the list of all of them. */
-export async function toStart(page: Page, title: string): Promise<Locator> {
-  await page.getByRole('button', { name: title, exact: true }).first().click()
+export async function toStart(page: Page): Promise<Locator> {
+  await page.locator('.title-menu').click()
   await page.getByRole('menuitem', { name: 'All my maps' }).click()
   const maps = page.getByRole('complementary', { name: 'Maps on this laptop' })
   await expect(maps).toBeVisible()

@@ -69,7 +69,7 @@ for (const [how, give] of ways) {
     await page.keyboard.press('Enter')
     await expect(element(page, 'Laboratory')).toBeVisible()
     expect((await mapFile(page)).map.id).not.toBe('small-map')
-    const maps = await toStart(page, 'A small map (copy)')
+    const maps = await toStart(page)
     await expect(maps.getByRole('button', { name: /^A small map/ })).toHaveCount(2)
     await maps.getByRole('button', { name: /^A small map\s*1 element/ }).click()
     await expect(element(page, 'Ward')).toBeVisible()
@@ -110,7 +110,7 @@ test.describe('A file that is refused says its place and its reason, and leaves 
       })
     }
     expect(butForSavedAt(await exported(page, 'Map file'))).toBe(before)
-    const maps = await toStart(page, 'Harbour City: one system, one budget')
+    const maps = await toStart(page)
     await expect(maps.getByRole('button', { name: /^More for/ })).toHaveCount(1)
   })
 

@@ -43,7 +43,7 @@ export function HereAlready({ here }: { readonly here: OpenedHere }) {
       }
     >
       <p>
-        “{map.meta.title || here.file}” was opened on this laptop before. Neither will replace the other.
+        “{map.meta.title || map.meta.question || here.file}” was opened on this laptop before. Neither will replace the other.
       </p>
       <table className="open-two">
         <thead>

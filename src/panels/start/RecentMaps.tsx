@@ -6,9 +6,8 @@ import type { MapCard } from '../../session/live.ts'
 import { say } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { timeAgo } from '../../words/dates.ts'
+import { nameOfMap as title } from '../../words/map-name.ts'
 import { MapThumb } from './MapThumb.tsx'
-
-const title = (card: Pick<MapCard, 'title'>) => card.title || 'Untitled map'
 
 /** The maps on this laptop, the last one changed first, with what can be done with each. */
 export function RecentMaps({ maps }: { readonly maps: readonly MapCard[] }) {
