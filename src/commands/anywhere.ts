@@ -19,7 +19,7 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
     title: 'Undo',
     group: 'Anywhere',
     keys: ['$mod+z'],
-    when: (c) => c.live.undo.length > 0,
+    when: (c) => canEdit(c) && c.live.undo.length > 0,
     run(c) {
       const step = c.live.undo.at(-1) ?? ''
       c.maps.undo()
@@ -32,7 +32,7 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
     group: 'Anywhere',
     keys: ['$mod+Shift+z', '$mod+y'],
     sheet: { keys: ['$mod+Shift+z'], title: 'Redo' },
-    when: (c) => c.live.redo.length > 0,
+    when: (c) => canEdit(c) && c.live.redo.length > 0,
     run(c) {
       const step = c.live.redo.at(-1) ?? ''
       c.maps.redo()

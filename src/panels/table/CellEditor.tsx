@@ -8,11 +8,13 @@ interface EditorProps {
   readonly problem: string | null
   /** The text to keep, and where the focus goes then: rows and columns. */
   readonly onWrite: (text: string, move: readonly [number, number]) => void
+  /** The focus went elsewhere by itself: a press on another cell, or out of the table. */
+  readonly onLeave: (text: string) => void
   readonly onCancel: () => void
 }
 
 /** The field inside a cell that is being edited: Enter keeps and moves down, Tab keeps and moves on, Escape leaves it as it was. */
-export function CellEditor({ label, start, choices, problem, onWrite, onCancel }: EditorProps) {
+export function CellEditor({ label, start, choices, problem, onWrite, onLeave, onCancel }: EditorProps) {
   const [text, setText] = useState(start)
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const isDone = useRef(false)
@@ -40,7 +42,7 @@ export function CellEditor({ label, start, choices, problem, onWrite, onCancel }
     event.preventDefault()
   }
 
-  const shared = { ref: field, className: 'table-editor', 'aria-label': label, 'aria-invalid': problem !== null, onKeyDown, onBlur: () => !isDone.current && problem === null && text !== start && onWrite(text, [0, 0]) }
+  const shared = { ref: field, className: 'table-editor', 'aria-label': label, 'aria-invalid': problem !== null, onKeyDown, onBlur: () => !isDone.current && onLeave(text) }
   return (
     <>
       {choices ? (

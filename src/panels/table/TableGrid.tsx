@@ -29,11 +29,20 @@ interface Sorted {
   readonly isDown: boolean
 }
 
+/** The cell whose text is being edited, by what it holds: rows may be sorted or sought anew meanwhile. */
+interface Editing {
+  readonly row: Id
+  readonly column: string
+  readonly start: string
+  /** Begun by a letter, which takes the place of what stood there. */
+  readonly isTyped?: true
+}
+
 /** A grid of one stop for Tab: arrows move over its cells, Enter edits, a digit rates and moves down. Only the rows in sight are drawn. */
 export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: GridProps) {
   const [sorted, setSorted] = useState<Sorted | null>(null)
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0])
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const selection = useSession((s) => s.selection)
   const body = useRef<HTMLDivElement>(null)
@@ -51,20 +60,30 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-at="${next[0]}:${next[1]}"]`)?.focus())
   }
 
-  function write(text: string, move: readonly [number, number]) {
-    const id = ordered[row]
-    const edit = columns[column]?.edit
-    const map = live.getState().map
-    if (id === undefined || !edit || !map) return
-    const change = edit.write(map, id, text)
-    if (isNotUnderstood(change)) {
-      setProblem(change.problem)
-      return
-    }
+  function stop() {
     setEditing(null)
     setProblem(null)
-    if (change.writes.length) dispatch(`${columns[column]?.title} of ${nameOf(id)}`, change)
-    focusCell(row + move[0], column + move[1])
+  }
+
+  /** Keeps what was typed; false, with the reason on screen, where it cannot stand. What was left as it was writes nothing. */
+  function write(text: string): boolean {
+    const edit = columns.find(({ id }) => id === editing?.column)?.edit
+    const map = live.getState().map
+    if (!editing || !edit || !map) return false
+    if (editing.isTyped || text !== editing.start) {
+      const change = edit.write(map, editing.row, text)
+      if (isNotUnderstood(change)) {
+        setProblem(change.problem)
+        return false
+      }
+      if (change.writes.length) dispatch(`${columns.find(({ id }) => id === editing.column)?.title} of ${nameOf(editing.row)}`, change)
+    }
+    stop()
+    return true
+  }
+
+  function begin(id: Id, of: Column) {
+    if (of.edit) setEditing({ row: id, column: of.id, start: of.edit.start(id) })
   }
 
   function rateHere(digit: Presence) {
@@ -89,9 +108,9 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
     if (next) focusCell(...next)
     else if (event.ctrlKey || event.metaKey) return
     else if (/^[0-5]$/.test(event.key) && current?.digit && !isReadOnly) rateHere(Number(event.key) as Presence)
-    else if ((event.key === 'Enter' || event.key === 'F2') && current?.edit && !isReadOnly) setEditing(current.edit.start(ordered[row] ?? ''))
+    else if ((event.key === 'Enter' || event.key === 'F2') && current?.edit && !isReadOnly) begin(ordered[row] ?? '', current)
     else if (event.key === 'Delete' && !isReadOnly) void invoke('delete')
-    else if (event.key.length === 1 && event.key !== ' ' && current?.edit && !current.edit.choices && !isReadOnly) setEditing(event.key)
+    else if (event.key.length === 1 && event.key !== ' ' && current?.edit && !current.edit.choices && !isReadOnly) setEditing({ row: ordered[row] ?? '', column: current.id, start: event.key, isTyped: true })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -127,14 +146,21 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
                     style={{ width: one.width }}
                     onClick={() => focusCell(index, i)}
                     onFocus={() => (index !== row || i !== column) && setAt([index, i])}
-                    onDoubleClick={() => !isReadOnly && one.edit && setEditing(one.edit.start(id))}
+                    onDoubleClick={() => !isReadOnly && begin(id, one)}
                   >
-                    {editing !== null && index === row && i === column && one.edit ? (
-                      <CellEditor label={`${one.title} of ${nameOf(id)}`} start={editing} choices={one.edit.choices} problem={problem} onWrite={write} onCancel={() => {
-                        setEditing(null)
-                        setProblem(null)
-                        focusCell(row, column)
-                      }} />
+                    {editing?.row === id && editing.column === one.id ? (
+                      <CellEditor
+                        label={`${one.title} of ${nameOf(id)}`}
+                        start={editing.start}
+                        choices={one.edit?.choices}
+                        problem={problem}
+                        onWrite={(text, [down, right]) => write(text) && focusCell(index + down, i + right)}
+                        onLeave={(text) => (problem !== null || !write(text)) && stop()}
+                        onCancel={() => {
+                          stop()
+                          focusCell(index, i)
+                        }}
+                      />
                     ) : (
                       <CellFace column={one} row={id} />
                     )}

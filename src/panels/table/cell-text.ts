@@ -63,9 +63,13 @@ export interface NotUnderstood {
   readonly problem: string
 }
 
+/** The field that a record is called by, which is never left empty. */
+const CALLED_BY: Partial<Record<RecordTable, string>> = { elements: 'name', actions: 'title' }
+
 /** The change that an edited cell makes, or why its text cannot stand there. */
 export function cellChange(map: SystemMap, table: RecordTable, id: Id, field: Field, text: string): MapChange | NotUnderstood {
   const { type } = field
+  if (CALLED_BY[table] === field.name && text.trim() === '') return { problem: 'It needs a name to be found by.' }
   if (type.is === 'names') return setNames(map, id, type.member, text.split(','))
   if (type.is === 'facts') return factsChange(map, id, text)
   if (type.is === 'references') return referencesChange(map, table, id, field, text)

@@ -1,0 +1,219 @@
+import { FIELDS, type Field } from '../../src/model/fields.ts'
+import { expect, test, type Page } from './fixture.ts'
+import { element, mapFile, openSample, region, saved } from './on-map.ts'
+
+const grid = (page: Page) => page.getByRole('grid')
+const cell = (page: Page, row: number, column: number) => grid(page).locator(`[data-at="${row}:${column}"]`)
+
+async function openTable(page: Page, tab: RegExp): Promise<readonly string[]> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Table' }).click()
+  await page.getByRole('tablist', { name: 'What the table lists' }).getByRole('tab', { name: tab }).click()
+  await expect(grid(page)).toHaveAccessibleName(tab)
+  return grid(page).getByRole('columnheader').evaluateAll((heads) => heads.map((head) => head.textContent?.trim() ?? ''))
+}
+
+/** What is written in each cell by keyboard, and what the file then holds: [typed or chosen, path in the record, value]. */
+type Written = Readonly<Record<string, readonly [give: string, path: readonly string[], value: unknown]>>
+
+const ELEMENTS: Written = {
+  name: ['Bed bureau', ['name'], 'Bed bureau'],
+  organisation: ['Community Healthcare', ['organisation'], 'CH'],
+  kind: ['Outcome', ['kind'], 'outcome'],
+  pinned: ['yes', ['pinned'], true],
+  aliases: ['BB, bureau', ['aliases'], ['BB', 'bureau']],
+  tags: ['beds, winter', ['tags'], ['beds', 'winter']],
+  facts: ['Beds: 24; Phone: 01752', ['facts'], { Beds: 24, Phone: '01752' }],
+  description: ['Finds the next bed', ['description'], 'Finds the next bed'],
+  outcomeFor: ['Staff', ['outcome', 'for'], 'staff'],
+  measure: ['days waited', ['outcome', 'measure'], 'days waited'],
+  unit: ['days', ['outcome', 'unit'], 'days'],
+  better: ['lower is better', ['outcome', 'better'], 'down'],
+  target: ['2.5', ['outcome', 'target'], 2.5],
+}
+const TIES: Written = {
+  from: ['Unpaid carers', ['from'], 're-car'],
+  to: ['GP practices', ['to'], 'pa-gp'],
+  kind: ['changes', ['kind'], 'influences'],
+  label: ['by phone', ['label'], 'by phone'],
+  mutual: ['yes', ['mutual'], true],
+  polarity: ['more makes less', ['polarity'], '-'],
+  delay: ['yes', ['delay'], true],
+  star: ['yes', ['star'], true],
+  facts: ['Calls: 12', ['facts'], { Calls: 12 }],
+  description: ['Every morning', ['description'], 'Every morning'],
+}
+const ACTIONS: Written = {
+  title: ['Ring before noon', ['title'], 'Ring before noon'],
+  owner: ['Ward manager', ['owner'], 'Ward manager'],
+  organisations: ['AC, Adult Social Care', ['organisations'], ['AC', 'SC']],
+  touches: ['Medical wards, GP practices', ['touches'], ['ac-war', 'pa-gp']],
+  aims: ['Medical wards', ['aims'], ['ac-war']],
+  change: ['technical', ['change'], 'technical'],
+  firstStep: ['Ask the ward', ['firstStep'], 'Ask the ward'],
+  due: ['2027-01-15', ['due'], '2027-01-15'],
+  status: ['agreed', ['status'], 'agreed'],
+}
+const REFLECTIONS: Written = {
+  date: ['2026-11-02', ['date'], '2026-11-02'],
+  prompt: ['What now?', ['prompt'], 'What now?'],
+  words: ['Ask the night shift', ['words'], 'Ask the night shift'],
+  about: ['Unpaid carers', ['about'], ['re-car']],
+  private: ['yes', ['private'], false],
+  coaching: ['yes', ['coaching'], true],
+}
+
+const TABS = [
+  ['elements', /^Elements/, 'elements', ELEMENTS],
+  ['ties', /^Ties/, 'relationships', TIES],
+  ['actions', /^Actions/, 'actions', ACTIONS],
+  ['reflections', /^Reflections/, 'reflections', REFLECTIONS],
+] as const
+
+for (const [what, tab, table, written] of TABS) {
+  test(`Every field of ${what} is written in the table by keyboard, and stands in the file`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await openSample(page)
+    const before = await mapFile(page)
+    const heads = await openTable(page, tab)
+    const fields = (FIELDS[table] as readonly Field[]).filter(({ hidden }) => !hidden)
+    expect(Object.keys(written).sort(), 'a value for every field').toEqual(fields.map(({ name }) => name).sort())
+    const row = Math.max(0, before[table].findIndex((record) => record['private'] !== true))
+    const at = await grid(page).getByRole('row').nth(row + 1).evaluate((found) => Number(found.getAttribute('aria-rowindex')) - 2)
+    for (const { name, title } of fields) {
+      // A private reflection stays on this laptop, so that flag is shown in the table alone.
+      if (name === 'private') continue
+      const [give] = written[name] ?? ['']
+      const column = heads.indexOf(title)
+      expect(column, `a column for ${title}`).toBeGreaterThanOrEqual(0)
+      await cell(page, at, column).focus()
+      await page.keyboard.press('Enter')
+      const editor = cell(page, at, column).locator('.table-editor')
+      await expect(editor).toBeFocused()
+      if ((await editor.evaluate((found) => found.tagName)) === 'SELECT') {
+        const choices = await editor.locator('option').allTextContents()
+        const chosen = choices.findIndex((one) => one.trim().toLowerCase() === give.toLowerCase())
+        const wanted = chosen >= 0 ? chosen : choices.findIndex((one) => one.toLowerCase().startsWith(give.toLowerCase()))
+        expect(wanted, `“${give}” among ${choices.join(' | ')}`).toBeGreaterThanOrEqual(0)
+        const now = await editor.evaluate((found) => (found as HTMLSelectElement).selectedIndex)
+        for (let i = 0; i < Math.abs(wanted - now); i++) await page.keyboard.press(wanted > now ? 'ArrowDown' : 'ArrowUp')
+      } else {
+        await page.keyboard.press('Control+a')
+        await page.keyboard.type(give)
+      }
+      await page.keyboard.press('Tab')
+      await expect(editor, `${title} was kept`).toHaveCount(0)
+    }
+    await saved(page)
+    const known = new Map(before[table].map((record) => [record['id'], JSON.stringify(record)]))
+    const changed = (await mapFile(page))[table].filter((record) => known.get(record['id']) !== JSON.stringify(record))
+    expect(changed).toHaveLength(1)
+    for (const [name, [, path, value]] of Object.entries(written)) {
+      const found = path.reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], changed[0])
+      expect(found, name).toEqual(value)
+    }
+  })
+}
+
+test('Digits rate and move down, one undo step each', async ({ page }) => {
+  await openSample(page)
+  const heads = await openTable(page, /^Ties/)
+  const column = heads.indexOf('AC')
+  const before = await Promise.all([0, 1, 2].map((row) => cell(page, row, column).innerText()))
+  await cell(page, 0, column).focus()
+  await page.keyboard.type('520')
+  await expect(cell(page, 3, column)).toBeFocused()
+  await expect(cell(page, 0, column)).toContainText('5')
+  await expect(cell(page, 1, column)).toContainText('2')
+  await expect(cell(page, 2, column)).toContainText('no')
+  for (const row of [2, 1, 0]) {
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, row, column)).toHaveText(before[row] ?? '')
+    if (row > 0) await expect(cell(page, row - 1, column)).not.toHaveText(before[row - 1] ?? '')
+  }
+})
+
+test('A head sorts up, down and back; what is sought leaves only its rows', async ({ page }) => {
+  await openSample(page)
+  await openTable(page, /^Elements/)
+  const names = () => grid(page).locator('[data-at$=":0"]').allInnerTexts()
+  const asGiven = await names()
+  const head = grid(page).getByRole('columnheader', { name: /^Name/ })
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  const up = await names()
+  expect(up).toEqual([...up].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)))
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  expect((await names())[0]?.toLowerCase() > (up[0] ?? '').toLowerCase()).toBe(true)
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'none')
+  expect(await names()).toEqual(asGiven)
+
+  await page.getByRole('textbox', { name: /^Find in 46 elements/ }).fill('carers')
+  await expect.poll(async () => (await names()).length).toBeLessThan(10)
+  await expect(grid(page).getByRole('row').filter({ hasText: 'Unpaid carers' })).toHaveCount(1)
+  await page.getByRole('textbox', { name: /^Find in 46 elements/ }).fill('no such words')
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible()
+})
+
+test('A value that cannot stand says why and changes nothing; Escape gives it up', async ({ page, expectNoAxeViolation }) => {
+  test.setTimeout(120_000)
+  await openSample(page)
+  const before = JSON.stringify(await mapFile(page))
+  const elements = await openTable(page, /^Elements/)
+  const attempt = async (column: number, words: string, why: RegExp) => {
+    await cell(page, 0, column).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: why })).toBeVisible()
+    await expect(cell(page, 0, column).locator('.table-editor')).toHaveAttribute('aria-invalid', 'true')
+  }
+  await attempt(elements.indexOf('Target'), 'many', /“many” is not a number/)
+  await expectNoAxeViolation()
+  await page.keyboard.press('Escape')
+  await expect(cell(page, 0, elements.indexOf('Target'))).toBeFocused()
+  await attempt(elements.indexOf('Facts'), 'twenty-four', /has no name/)
+  await page.keyboard.press('Escape')
+  await attempt(elements.indexOf('Name'), ' ', /needs a name/)
+  await page.keyboard.press('Escape')
+  const actions = await openTable(page, /^Actions/)
+  await attempt(actions.indexOf('By'), 'tomorrow', /is not a day/)
+  await page.keyboard.press('Escape')
+  await attempt(actions.indexOf('Touches'), 'Nobody at all', /is not on the map/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(element(page, 'Care brokerage')).toBeVisible()
+  const strip = (text: string) => text.replace(/"savedAt":"[^"]*"/, '')
+  expect(strip(JSON.stringify(await mapFile(page)))).toBe(strip(before))
+})
+
+test('A cell that was opened and left keeps its value, and so does the one that is pressed next', async ({ page }) => {
+  await openSample(page)
+  const before = await mapFile(page)
+  await openTable(page, /^Elements/)
+  const [first, second] = [await cell(page, 0, 0).innerText(), await cell(page, 1, 0).innerText()]
+  await cell(page, 0, 0).focus()
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 0, 0).getByRole('textbox')).toBeFocused()
+  await cell(page, 1, 0).click()
+  await expect(grid(page).getByRole('textbox')).toHaveCount(0)
+  await expect(cell(page, 1, 0)).toBeFocused()
+  await expect(cell(page, 0, 0)).toHaveText(first)
+  await expect(cell(page, 1, 0)).toHaveText(second)
+
+  const actions = await openTable(page, /^Actions/)
+  for (const title of ['Touches', 'Aims at', 'Organisations']) {
+    await cell(page, 0, actions.indexOf(title)).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(grid(page).getByRole('textbox')).toHaveCount(0)
+  }
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(region(page)).toBeVisible()
+  const after = await mapFile(page)
+  expect(after.actions).toEqual(before.actions)
+  expect(after.elements).toEqual(before.elements)
+})
