@@ -1,4 +1,5 @@
 import type { Id } from '../model/ids.ts'
+import type { Size } from '../model/records.ts'
 import type { Bounds, Scene } from '../scene/scene.ts'
 
 export interface View {
@@ -39,6 +40,13 @@ function union(a: Bounds, b: Bounds): Bounds {
 export function fitted(bounds: Bounds, width: number, height: number, most = MOST_FIT): View {
   const zoom = Math.max(LEAST_ZOOM, Math.min(most, (width - 2 * GUTTER) / Math.max(1, bounds.width), (height - 2 * GUTTER) / Math.max(1, bounds.height)))
   return { zoom, x: width / 2 - (bounds.x + bounds.width / 2) * zoom, y: height / 2 - (bounds.y + bounds.height / 2) * zoom }
+}
+
+/** The view after the window became another size: still of everything where it was of everything, else of the same middle. Sizes in screen pixels. */
+export function resized(view: View, scene: Scene, from: Size, to: Size): View {
+  const whole = fittedScene(scene, ...from)
+  const isWhole = Math.abs(view.zoom / whole.zoom - 1) < 0.005 && Math.abs(view.x - whole.x) < 2 && Math.abs(view.y - whole.y) < 2
+  return isWhole ? fittedScene(scene, ...to) : { zoom: view.zoom, x: view.x + (to[0] - from[0]) / 2, y: view.y + (to[1] - from[1]) / 2 }
 }
 
 /** What of these subjects is on the scene, as one box; null where none of them is. */

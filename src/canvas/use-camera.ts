@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect } from 'react'
 import { live } from '../session/live.ts'
 import { session } from '../session/session.ts'
-import { boundsOf, fittedScene, flight, type View } from './camera.ts'
+import { boundsOf, fittedScene, flight, resized, type View } from './camera.ts'
 import { canvas } from './canvas-store.ts'
 
 const FLY = 280
@@ -47,6 +47,18 @@ export function useCamera(): Camera {
     const stops = [canvas.subscribe(open), flow.subscribe(open)]
     return () => stops.forEach((stop) => stop())
   }, [flow, fitAll])
+
+  useEffect(() => {
+    let { width, height } = flow.getState()
+    return flow.subscribe((state) => {
+      if (state.width === width && state.height === height) return
+      const [from, to] = [[width, height], [state.width, state.height]] as const
+      ;[width, height] = to
+      const { scene } = canvas.getState()
+      const [x, y, zoom] = state.transform
+      if (scene && from[0] > 0 && from[1] > 0 && width > 0 && height > 0) go(resized({ x, y, zoom }, scene, from, to), false)
+    })
+  }, [flow, go])
 
   useEffect(() => {
     let asked = session.getState().show.count

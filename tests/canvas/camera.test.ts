@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boundsOf, fitted, fittedScene, flight, isWithin, shownIn } from '../../src/canvas/camera.ts'
+import { boundsOf, fitted, fittedScene, flight, isWithin, resized, shownIn } from '../../src/canvas/camera.ts'
 import { mountedOf } from '../../src/canvas/mounted.ts'
 import { placer } from '../../src/edits/placement.ts'
 import { apply } from '../../src/model/apply.ts'
@@ -21,6 +21,21 @@ describe('The view', () => {
     const view = fitted(bounds, 974, 592)
     expect(isWithin(bounds, shownIn(view, 974, 592))).toBe(true)
     expect(-500 * view.zoom + view.x).toBeCloseTo(974 - ((2500) * view.zoom + view.x))
+  })
+
+  test('of everything is of everything still when the window is another size', () => {
+    const scene = row(20)
+    const [from, to] = [[1366, 600], [800, 1000]] as const
+    expect(resized(fittedScene(scene, ...from), scene, from, to)).toEqual(fittedScene(scene, ...to))
+  })
+
+  test('of a part keeps its middle and its zoom when the window is another size', () => {
+    const scene = row(20)
+    const before = { x: -300, y: 120, zoom: 1.1 }
+    const after = resized(before, scene, [1366, 600], [800, 1000])
+    const middle = (view: typeof before, width: number, height: number) => [(width / 2 - view.x) / view.zoom, (height / 2 - view.y) / view.zoom]
+    expect(after.zoom).toBe(1.1)
+    expect(middle(after, 800, 1000)).toEqual(middle(before, 1366, 600).map((at) => expect.closeTo(at, 6)))
   })
 
   test('of a map that has hardly begun shows the room it will take', () => {
