@@ -32,6 +32,8 @@ export interface Sight {
 /** Text is 14 units, so this is its size on screen in CSS px. */
 const LABEL = 14
 const READABLE = 8
+/** Below this a name is a grey bar: the territories' titles may lie over it. Above it they leave it room. */
+const ONLY_SHAPES = 6
 
 /** In rising order of what they ask of a frame. */
 const FINE: readonly Part[] = ['kind', 'bead']
@@ -50,7 +52,7 @@ export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredIn
     leastStrength: isDense || text < READABLE ? 3 : 0,
     hidesWithin: tiesInSight > 250 && text < 11,
     cards: text >= READABLE && cardsInSight <= 1200 ? 'full' : cardsInSight > 600 || zoom < 0.12 ? 'plain' : 'small',
-    titleFloor: text < READABLE ? 14 : 0,
+    titleFloor: text < ONLY_SHAPES ? 14 : text < READABLE ? 10 : 0,
     labelFloor: isMoving ? 0 : 11,
     isHairline: tiesInSight > 1500 || (isMoving && tiesInSight > 600),
   }

@@ -19,7 +19,8 @@ test('smaller, kind marks, beads and textures go; the saw and the dash stay', ()
 })
 
 test('below 8 px cards are small and only strong ties are lines of their own', () => {
-  expect(sight({ zoom: 0.5 })).toMatchObject({ cards: 'small', leastStrength: 3, titleFloor: 14 })
+  expect(sight({ zoom: 0.5 })).toMatchObject({ cards: 'small', leastStrength: 3, titleFloor: 10 })
+  expect(sight({ zoom: 0.4 })).toMatchObject({ cards: 'small', leastStrength: 3, titleFloor: 14 })
 })
 
 test('many ties in sight thin out at rest; at small sizes those within one organisation go', () => {
