@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import './Dialog.css'
 
 interface DialogProps {
@@ -69,9 +69,29 @@ export function Dialog({ title, name = title, lead, width = 'work', bare = false
             </button>
           </header>
         )}
-        <div className={bare ? 'dialog-bare' : 'dialog-body'}>{children}</div>
+        {bare ? <div className="dialog-bare">{children}</div> : <Body name={name}>{children}</Body>}
         {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
       </form>
     </dialog>
+  )
+}
+
+/** What the dialog holds. Where it is taller than its window, the keyboard can reach it to scroll it. */
+function Body({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const element = body.current
+    if (!element) return undefined
+    const measure = () => setScrolls(element.scrollHeight > element.clientHeight + 1)
+    const sized = new ResizeObserver(measure)
+    sized.observe(element)
+    for (const child of element.children) sized.observe(child)
+    return () => sized.disconnect()
+  }, [])
+  return (
+    <div ref={body} className="dialog-body" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': name })}>
+      {children}
+    </div>
   )
 }

@@ -55,7 +55,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 async function table(page: Page, tab: string): Promise<void> {
   await sample(page)
   await command(page, 'Table')
-  await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+  await page.getByRole('tab', { name: new RegExp(`^${tab} \\d`) }).click()
   await expect(page.getByRole('grid', { name: tab })).toBeVisible()
 }
 
@@ -216,6 +216,9 @@ for (const [width, height] of [[1920, 1080], [1093, 614], [900, 1200]] as const)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true)
       await expectUsable(page)
       await expectNoAxeViolation()
+      await page.keyboard.press('Escape')
+      // The page would open again on the map that is open.
+      if (await page.getByRole('region', { name: /^(Map|Table)$/ }).isVisible()) await command(page, 'All my maps')
     }
   })
 }
