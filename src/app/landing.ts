@@ -9,7 +9,7 @@ import { session, type Landing } from '../session/session.ts'
 const PAUSE = 80
 
 /** Where the new elements of a line would land now. Nothing for a line that says anything else. */
-export function landingOf(understood: Understanding, context: CaptureContext): readonly Landing[] {
+function landingOf(understood: Understanding, context: CaptureContext): readonly Landing[] {
   if (understood.problems.length > 0 || (understood.intent.is !== 'elements' && understood.intent.is !== 'ties')) return []
   if (understood.intent.elements.every(({ existing }) => existing !== null)) return []
   const { map } = context

@@ -3,6 +3,7 @@ import { changeTieKind, reverseTie } from '../edits/add-tie.ts'
 import { togglePinned } from '../edits/move.ts'
 import { setField } from '../edits/set-field.ts'
 import { settled } from '../edits/settle.ts'
+import { LAYOUTS } from '../layout/layouts.ts'
 import { ELEMENT_KINDS, TIE_KINDS } from '../model/kinds.ts'
 import { bringIntoSight } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
@@ -24,8 +25,17 @@ async function settle(c: CommandContext, options: { readonly carefully?: boolean
 }
 
 export const ARRANGE_COMMANDS: readonly Command[] = [
-  { id: 'settle', title: 'Settle', group: 'Move', keys: ['s'], keywords: 'layout arrange tidy untangle', when: canEdit, run: (c) => settle(c, {}) },
-  { id: 'settle-carefully', title: 'Settle carefully', group: 'Arrange', keywords: 'layout arrange slowly best', when: canEdit, run: (c) => settle(c, { carefully: true }) },
+  ...LAYOUTS.map(
+    ({ id, title, keywords, key, options }): Command => ({
+      id,
+      title,
+      group: key === undefined ? 'Arrange' : 'Move',
+      ...(key === undefined ? {} : { keys: [key] }),
+      keywords,
+      when: canEdit,
+      run: (c) => settle(c, options),
+    }),
+  ),
   {
     id: 'settle-selection',
     title: 'Settle only these',

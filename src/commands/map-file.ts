@@ -7,7 +7,7 @@ import { counted } from '../words/counts.ts'
 import type { Outcome } from './command.ts'
 import { ports } from './provided.ts'
 
-export const FILE_TYPE = 'application/json'
+const FILE_TYPE = 'application/json'
 
 /** A map's title, or its question, as a file's name: what no file system takes becomes a space; never empty, never past 80 characters. */
 export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'question'>, date: string, ending: string): string {
@@ -19,7 +19,7 @@ export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'questio
  * The open map as the text of its file. Private views go along only where the person ticked them.
  * The writer loads when used: it is no part of what typing needs.
  */
-export async function mapFileText(includePrivate = false): Promise<string> {
+async function mapFileText(includePrivate = false): Promise<string> {
   const { maps, now } = ports()
   const [{ writeNative }, whole, history] = await Promise.all([import('../formats/native/write-native.ts'), maps.whole(), maps.history?.()])
   return writeNative(whole, { app: version, savedAt: now().toISOString(), includePrivate, ...(history ? { document: history } : {}) })

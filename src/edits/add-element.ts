@@ -1,4 +1,4 @@
-import { make, NO_CHANGE, place, set, type MapChange, type New, type Write } from '../model/change.ts'
+import { make, NO_CHANGE, place, type MapChange, type New, type Write } from '../model/change.ts'
 import type { Id, Random } from '../model/ids.ts'
 import type { ElementKind } from '../model/kinds.ts'
 import type { Point } from '../model/records.ts'
@@ -42,9 +42,4 @@ export function addOutcomeReading(map: SystemMap, element: Id, fields: New<'outc
 export function putInMiddle(map: SystemMap, element: Id | null): MapChange {
   if (element !== null && !map.elements.has(element)) return NO_CHANGE
   return { writes: [{ at: 'meta', id: 'map', field: 'centre', to: element }] }
-}
-
-/** Gives several elements one organisation, or none. They stay where they are. */
-export function setOrganisation(map: SystemMap, elements: Iterable<Id>, organisation: Id | null): MapChange {
-  return { writes: [...elements].filter((id) => map.elements.has(id) && map.elements.get(id)?.organisation !== organisation).map((id) => set('elements', id, 'organisation', organisation)) }
 }

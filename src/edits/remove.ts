@@ -39,7 +39,7 @@ export function removeRecords(map: SystemMap, table: Exclude<RecordTable, 'eleme
 }
 
 /** Every field of a judgement taken back. */
-export function forgotten(perspective: Id, subject: Id, judgement: Judgement): readonly Write[] {
+function forgotten(perspective: Id, subject: Id, judgement: Judgement): readonly Write[] {
   return Object.keys(judgement).map((field) => ({ at: 'judgements', id: judgementId(perspective, subject), field, to: null }))
 }
 

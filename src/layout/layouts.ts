@@ -1,21 +1,16 @@
-import type { Box } from '../boxes/boxes.ts'
-import type { Id } from '../model/ids.ts'
-import type { MapContent } from '../model/system-map.ts'
-import type { SettleOptions, SettleResult } from './settle-result.ts'
+import type { SettleOptions } from './settle-result.ts'
 
-/** A way of laying a map out. Yields the share done, so that it can be watched and stopped; gives where things are to stand. */
+/** A way of laying a map out, as it is offered: the worker runs it with these options. */
 export interface Layout {
   readonly id: string
   readonly title: string
-  /** What it is asked for beyond the map. */
-  readonly options: SettleOptions
-  load(): Promise<(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions) => Generator<number, SettleResult>>
+  readonly keywords: string
+  readonly key?: string
+  readonly options: Omit<SettleOptions, 'only'>
 }
 
-const settling = async () => (await import('./settle.ts')).settling
-
-/** The one list of layouts. */
+/** The one list of layouts; each is a command of the same id. */
 export const LAYOUTS: readonly Layout[] = [
-  { id: 'settle', title: 'Settle', options: {}, load: settling },
-  { id: 'settle-carefully', title: 'Settle carefully', options: { carefully: true }, load: settling },
+  { id: 'settle', title: 'Settle', keywords: 'layout arrange tidy untangle', key: 's', options: {} },
+  { id: 'settle-carefully', title: 'Settle carefully', keywords: 'layout arrange slowly best', options: { carefully: true } },
 ]

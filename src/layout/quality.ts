@@ -81,7 +81,7 @@ function behindCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<numb
 }
 
 /** Pairs of cards that share ground, by index; O(n²) in the worst case, sorted by x. */
-export function overlappingCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): readonly (readonly [number, number])[] {
+function overlappingCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): readonly (readonly [number, number])[] {
   const order = Array.from({ length: graph.count }, (_, i) => i).sort((a, b) => left(a) - left(b) || a - b)
   function left(i: number): number {
     return num(x, i) - num(graph.widths, i) / 2

@@ -6,10 +6,10 @@ import { settleJob, settleResult } from './settle-job.ts'
 import type { SettleOptions, SettleResult } from './settle-result.ts'
 
 /**
- * Settles a map where it stands, without a worker. Yields the share done, so that the caller can stop; `settle` runs it through.
+ * Settles a map where it stands, without a worker. Yields the share done; `settle` runs it through.
  * Up to 150 elements it takes about 1.5 s, carefully about 20 s.
  */
-export function* settling(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions = {}): Generator<number, SettleResult> {
+function* settling(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions = {}): Generator<number, SettleResult> {
   const job = settleJob(moment, boxes, options)
   const placement = job && (yield* settleGraph(job.graph, job.seed, job.isCareful))
   return settleResult(moment, boxes, options, job, placement)

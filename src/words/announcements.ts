@@ -18,15 +18,6 @@ export function addedWords(after: MapContent, ids: readonly Id[]): string {
   return sentences.join(' ')
 }
 
-/** "Removed Ward sister and 3 ties." `before` is the map that still had them, `after` the one that does not. */
-export function removedWords(before: MapContent, after: MapContent): string {
-  const elements = [...before.elements.values()].filter((element) => !after.elements.has(element.id)).map((element) => element.name)
-  const ties = [...before.relationships.values()].filter((tie) => !after.relationships.has(tie.id))
-  const [only] = ties
-  if (elements.length === 0) return ties.length === 1 && only ? `Removed: ${tieSentence(before, only)}.` : ties.length ? `Removed ${counted(ties.length, 'tie')}.` : ''
-  return `Removed ${someOf(elements)}${ties.length ? ` and ${counted(ties.length, 'tie')}` : ''}.`
-}
-
 /** What is selected, for the live region: one by name, several by number. */
 export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
   const [only] = ids
@@ -35,9 +26,4 @@ export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
   const elements = ids.filter((id) => moment.elements.has(id)).length
   const ties = ids.filter((id) => moment.relationships.has(id)).length
   return `${[elements && counted(elements, 'element'), ties && counted(ties, 'tie')].filter(Boolean).join(' and ')} selected.`
-}
-
-export function movedWords(moment: MapContent, ids: readonly Id[]): string {
-  const [only] = ids
-  return ids.length === 1 && only !== undefined ? `Moved ${nameOf(moment, only)}.` : `Moved ${counted(ids.length, 'element')}.`
 }

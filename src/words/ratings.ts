@@ -30,13 +30,6 @@ export function signed(value: number): string {
   return value > 0 ? `+${ratingDigits(value)}` : ratingDigits(value)
 }
 
-/** What a rating means, in full: "Coordinated. We plan around each other, with known names and routes." */
-export function ratingMeaning(scale: Scale, value: number): string {
-  const step = stepOf(scale, value)
-  if (!step) return `${ratingWord(scale, value)}.`
-  return step.full ? `${step.short}. ${step.full}` : `${step.short}.`
-}
-
 /** An answer as sentences: "Strength: in touch. Quality: strained." Nothing said is said as that. */
 export function answerWords(answer: Answer, kind?: TieKind): string {
   if (answer.state === 'silent') return 'Not said.'

@@ -17,11 +17,7 @@ export function saveWords(kept: Kept, filedAt: number | null, now: number, unfil
   if (kept.is === 'saving') return 'Saving'
   if (kept.is === 'not saved') return `Not saved for ${duration(now - (kept.since ?? now))}`
   if (kept.is === 'memory only') return 'Not saved · only in this tab'
-  if (needsFile(filedAt, now, unfiledSince)) return 'Saved here · Only on this laptop. Save a file.'
+  // A day has gone by without a file.
+  if (unfiledSince !== null && now - unfiledSince >= DAY) return 'Saved here · Only on this laptop. Save a file.'
   return filedAt === null ? 'Saved here · not in a file yet' : `Saved here · last file ${timeAgo(filedAt, now)}`
-}
-
-/** Whether a day has gone by without a file. */
-export function needsFile(filedAt: number | null, now: number, unfiledSince: number | null = filedAt): boolean {
-  return unfiledSince !== null && now - unfiledSince >= DAY
 }

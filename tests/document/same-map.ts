@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { SystemMap } from '../../src/model/system-map.ts'
 
 /** A map as plain values in one order, so that two can be compared whatever order their tables were filled in. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (value instanceof Map) return { map: [...value].map(([key, inner]) => [key, plain(inner)] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1)) }
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value

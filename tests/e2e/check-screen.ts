@@ -15,7 +15,7 @@ interface TreeNode {
 }
 
 /** Controls that a screen reader would meet without a name, as the browser itself computes names. */
-export async function namelessControls(page: Page): Promise<readonly string[]> {
+async function namelessControls(page: Page): Promise<readonly string[]> {
   const client = await page.context().newCDPSession(page)
   const { nodes } = (await client.send('Accessibility.getFullAXTree')) as { nodes: readonly TreeNode[] }
   await client.detach()
@@ -25,7 +25,7 @@ export async function namelessControls(page: Page): Promise<readonly string[]> {
 }
 
 /** Controls smaller than 24 × 24 CSS px that have not that much room to themselves either: WCAG 2.2, 2.5.8. */
-export function crampedControls(page: Page): Promise<readonly string[]> {
+function crampedControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const least = 24
     const scope = document.querySelector('dialog[open]') ?? document

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addAction } from '../../src/edits/add-action.ts'
-import { addElement, addOutcomeReading, putInMiddle, setOrganisation } from '../../src/edits/add-element.ts'
+import { addElement, addOutcomeReading, putInMiddle } from '../../src/edits/add-element.ts'
 import { addReflection } from '../../src/edits/add-reflection.ts'
 import { addTie, changeTieKind, connectToNew, moveEnd, reverseTie } from '../../src/edits/add-tie.ts'
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addOrganisation, changeOrganisation, codeFor, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
-import { addPerspective, removePerspective } from '../../src/edits/perspectives.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { rename, setFact, setField, setNames } from '../../src/edits/set-field.ts'
 import { apply } from '../../src/model/apply.ts'
@@ -129,8 +128,7 @@ describe('changing', () => {
     expect(apply(map, setFact(map, 'a', 'Beds', null)).elements.get('a')?.facts.size).toBe(0)
   })
 
-  it('organisation and middle', () => {
-    expect(apply(small(), setOrganisation(small(), ['a', 'gone'], 'SC')).elements.get('a')?.organisation).toBe('SC')
+  it('the middle', () => {
     expect(apply(small(), putInMiddle(small(), 'o')).meta.centre).toBe('o')
     expect(putInMiddle(small(), 'gone')).toEqual(NOTHING)
   })
@@ -228,13 +226,4 @@ describe('organisations', () => {
     const map = apply(small(), removeOrganisation(small(), 'AC'))
     expect([map.organisations.has('AC'), map.elements.get('a')?.organisation, map.perspectives.has('p-ac'), said(map, 'p-ac', 't')]).toEqual([false, null, true, { presence: 3 }])
   })
-})
-
-it('a perspective goes with what it said; the shared picture stays', () => {
-  const map = apply(small(), removePerspective(small(), 'p-ac'))
-  expect([map.perspectives.has('p-ac'), map.judgements.has('p-ac')]).toEqual([false, false])
-  expect(removePerspective(small(), 'shared')).toEqual(NOTHING)
-  const made = addPerspective(small(), { name: 'Table 4', type: 'table' }, random)
-  expect(apply(small(), made.change).perspectives.get(made.id)).toMatchObject({ name: 'Table 4', private: false })
-  expect(addPerspective(small(), { name: 'Another', type: 'shared' }, random).change).toEqual(NOTHING)
 })

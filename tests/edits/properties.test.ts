@@ -4,7 +4,6 @@ import { addTie, changeTieKind, moveEnd, reverseTie } from '../../src/edits/add-
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addOrganisation, changeOrganisation, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
-import { addPerspective, removePerspective } from '../../src/edits/perspectives.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { rename, setFact, setNames } from '../../src/edits/set-field.ts'
 import { apply } from '../../src/model/apply.ts'
@@ -44,8 +43,6 @@ const EDITS: Readonly<Record<string, Edit>> = {
   changeOrganisation: (m, r) => changeOrganisation(m, anOrganisation(m, r), { name: oneOf(r, NAMES), slot: oneOf(r, [1, 2, 8, 'partner'] as const) }, r),
   orderOrganisations: (m, r) => orderOrganisations(m, someOf(r, [...m.organisations.keys()])),
   removeOrganisation: (m, r) => removeOrganisation(m, anOrganisation(m, r)),
-  addPerspective: (m, r) => addPerspective(m, { name: oneOf(r, NAMES), type: oneOf(r, ['table', 'shared', 'person'] as const) }, r).change,
-  removePerspective: (m, r) => removePerspective(m, aView(m, r)),
   rename: (m, r) => rename(m, some(m, r), oneOf(r, NAMES)),
   setNames: (m, r) => setNames(m, anElement(m, r), 'tag', someOf(r, NAMES)),
   setFact: (m, r) => setFact(m, some(m, r), oneOf(r, NAMES), oneOf(r, ['1', 'x', 3, null])),
