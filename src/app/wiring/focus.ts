@@ -48,10 +48,13 @@ function go(to: FocusZone): boolean {
 /** Milliseconds until a part of the page that was asked for together with the focus has surely been drawn. */
 const DRAWN_WITHIN = 2000
 
+/** Counts what people write and press: a focus that comes late never takes the words from under their hands. */
+let touches = 0
+
 /** At once where it can be, so that the next key already goes there; else as soon as the place has been drawn. */
-function goSoon(to: FocusZone, count: number, until: number): void {
-  if (session.getState().focus.count !== count || go(to) || performance.now() > until) return
-  requestAnimationFrame(() => goSoon(to, count, until))
+function goSoon(to: FocusZone, count: number, until: number, touched = touches): void {
+  if (touches !== touched || session.getState().focus.count !== count || go(to) || performance.now() > until) return
+  requestAnimationFrame(() => goSoon(to, count, until, touched))
 }
 
 /** Sends the focus where the session asks for it. */
@@ -60,6 +63,7 @@ export function wireFocus(): void {
     const zone = event.target instanceof HTMLElement ? event.target.closest('[data-zone]') : null
     if (zone && event.target instanceof HTMLElement) left.set(zone, event.target)
   })
+  for (const type of ['beforeinput', 'pointerdown']) document.addEventListener(type, () => touches++, true)
   session.subscribe((now, before) => {
     if (now.focus !== before.focus) goSoon(now.focus.zone, now.focus.count, performance.now() + DRAWN_WITHIN)
   })
