@@ -1,10 +1,16 @@
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import type { StoredDocument } from '../document/map-document.ts'
 import { ENCODING } from '../document/encoding.ts'
 import type { Id } from '../model/ids.ts'
 import { DATABASE_VERSION, type Database } from './database.ts'
 import { NewerDatabase, type Batch, type Content, type Disk, type Missing, type PointLimits, type Stored, type Update, type Written } from './disk.ts'
 import type { CardRow, DocumentRow, DraftRow, MapPicture, RecoveryRow, UpdateRow } from './rows.ts'
+
+/**
+ * A table that every writing transaction names, so that the browser runs them one after another, over all tabs. Chromium (150 to 156 at the
+ * least) gives up a whole database, as corrupt, where a killed browser left two transactions that were not committed; one alone it takes back.
+ */
+const TURN = 'preferences'
 
 /** Maps in the browser's database. Every write is one transaction, and resolves with its completion. */
 export class DexieDisk implements Disk {
@@ -56,11 +62,11 @@ export class DexieDisk implements Disk {
 
   /**
    * The browser's own calls, because Dexie's take turns: all is asked for and committed in the tick in which this is called. That outlives
-   * a page that goes away, and it is quick: Chromium 156 gives up a whole database that was killed between a put and its commit.
+   * a page that goes away.
    */
   private writeAtOnce(map: Id, contents: readonly Content[], updates: readonly Update[]): Promise<Written> {
     return new Promise((resolve, reject) => {
-      const transaction = this.db.backendDB().transaction(['contents', 'updates'], 'readwrite', { durability: 'strict' })
+      const transaction = this.db.backendDB().transaction(['contents', 'updates', TURN], 'readwrite', { durability: 'strict' })
       const numbers: IDBRequest<IDBValidKey>[] = []
       transaction.oncomplete = () => resolve(numbered(numbers.map(({ result }) => result as number)))
       transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'))
@@ -71,7 +77,7 @@ export class DexieDisk implements Disk {
   }
 
   private writeMissing(map: Id, contents: readonly Content[], missing: Missing): Promise<Written> {
-    return this.db.transaction('rw', this.db.documents, this.db.updates, this.db.contents, async () => {
+    return this.inTurn([this.db.documents, this.db.updates, this.db.contents], async () => {
       await this.db.contents.bulkPut(contents.map(({ key, text }) => ({ map, key, text })))
       const rows: UpdateRow[] = missing((await this.read(map)).documents).map(({ name, update }) => ({ map, name, encoding: ENCODING, update }))
       const adding = this.db.updates.bulkAdd(rows as never, { allKeys: true })
@@ -81,7 +87,7 @@ export class DexieDisk implements Disk {
   }
 
   setCard(map: Id, next: (before: CardRow | undefined) => CardRow | undefined): Promise<CardRow | undefined> {
-    return this.db.transaction('rw', this.db.maps, async () => {
+    return this.inTurn([this.db.maps], async () => {
       const card = next(await this.db.maps.get(map))
       if (!card) return card
       const putting = this.db.maps.put(card)
@@ -92,12 +98,12 @@ export class DexieDisk implements Disk {
   }
 
   async keepPicture(id: Id, picture: MapPicture): Promise<void> {
-    await this.db.pictures.put({ id, picture })
+    await this.inTurn([this.db.pictures], () => this.db.pictures.put({ id, picture }))
   }
 
   async compact(map: Id, fold: (updates: readonly Uint8Array[]) => Uint8Array | null): Promise<void> {
     const { documents, updates } = this.db
-    await this.db.transaction('rw', documents, updates, async () => {
+    await this.inTurn([documents, updates], async () => {
       const { documents: held, seq } = await this.read(map)
       const loose = await updates.where('[map+seq]').between([map, Dexie.minKey], [map, seq], true, true).primaryKeys()
       const folded = held.map(({ name, updates: parts }) => ({ name, state: fold(parts) }))
@@ -117,7 +123,7 @@ export class DexieDisk implements Disk {
 
   async purge(map: Id): Promise<void> {
     const { maps, pictures, documents, updates, contents, drafts, recoveryPoints } = this.db
-    await this.db.transaction('rw', [maps, pictures, documents, updates, contents, drafts, recoveryPoints], async () => {
+    await this.inTurn([maps, pictures, documents, updates, contents, drafts, recoveryPoints], async () => {
       await maps.delete(map)
       await pictures.delete(map)
       await documents.where('map').equals(map).delete()
@@ -129,11 +135,11 @@ export class DexieDisk implements Disk {
   }
 
   async keepDraft(draft: DraftRow): Promise<void> {
-    await this.db.drafts.put(draft)
+    await this.inTurn([this.db.drafts], () => this.db.drafts.put(draft))
   }
 
   dropDraft(key: string): Promise<void> {
-    return this.db.drafts.delete(key)
+    return this.inTurn([this.db.drafts], () => this.db.drafts.delete(key))
   }
 
   draftsOf(map: Id): Promise<DraftRow[]> {
@@ -142,7 +148,7 @@ export class DexieDisk implements Disk {
 
   async keepRecoveryPoint(point: RecoveryRow, { most, bytes }: PointLimits): Promise<void> {
     const { recoveryPoints } = this.db
-    await this.db.transaction('rw', recoveryPoints, async () => {
+    await this.inTurn([recoveryPoints], async () => {
       const before = await recoveryPoints.where('map').equals(point.map).toArray()
       let total = 0
       const gone = [...before, point].reverse().filter(({ documents }, i) => {
@@ -168,7 +174,12 @@ export class DexieDisk implements Disk {
   }
 
   async keepPreference(key: string, value: unknown): Promise<void> {
-    await this.db.preferences.put({ key, value })
+    await this.inTurn([], () => this.db.preferences.put({ key, value }))
+  }
+
+  /** One transaction that waits for every other that writes. */
+  private inTurn<T>(tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
+    return this.db.transaction('rw', [...tables, this.db.table(TURN)], work) as Promise<T>
   }
 
   close(): void {

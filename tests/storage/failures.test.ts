@@ -101,6 +101,32 @@ test('a version whose write failed is whole when it succeeds: content and card t
   expect(after.contents.size).toBe(1)
 })
 
+test('no two transactions write at once: a browser killed between them would give up the whole database', async () => {
+  const machine = laptop(107)
+  const map = await ward(machine)
+  const tab = tabs[0] as Library
+  map.change('Name it', named('a'))
+  await map.saveVersion({ name: 'One', date: '2016-05-19', room: '', absent: '' })
+  await map.keepRecoveryPoint('Before a restore')
+  await tab.keepDraft({ key: 'capture', map: 'ward', text: 'half a na' })
+  await tab.dropDraft('capture')
+  await tab.keepPreference('theme', 'dark')
+  faults.aborts = () => true
+  map.change('Name it', named('b'))
+  await until(() => map.state.save.is === 'not saved')
+  faults.aborts = null
+  await until(() => map.state.save.is === 'saved')
+  for (let i = 0; i < 310; i++) map.change('Name it', named(`e${i}`))
+  await pause(1800)
+  await map.close()
+  await tab.rename('ward', 'The other ward')
+  await tab.remove('ward')
+  const scopes = new Set(faults.scopes.map((names) => names.join()))
+  expect(scopes.size).toBeGreaterThan(5)
+  const [first = [], ...more] = faults.scopes
+  expect(first.filter((name) => more.every((names) => names.includes(name))), [...scopes].join(' | ')).not.toEqual([])
+}, 60_000)
+
 describe('A long run of edits', () => {
   test('is folded into a state, and nothing of it is lost in any tab', async () => {
     const machine = laptop(104)

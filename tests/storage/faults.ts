@@ -8,6 +8,8 @@ export interface Faults {
   aborts: (() => boolean) | null
   /** Milliseconds by which the news of completion is late. */
   delay: number
+  /** The tables that each of them named. */
+  readonly scopes: string[][]
 }
 
 /** Lets transactions of every fake database fail or be late. Call `end` when done. */
@@ -17,6 +19,7 @@ export function withFaults(): Faults & { end(): void } {
   const faults: Faults & { end(): void } = {
     aborts: null,
     delay: 0,
+    scopes: [],
     end: () => {
       prototype.transaction = real
     },
@@ -24,6 +27,7 @@ export function withFaults(): Faults & { end(): void } {
   prototype.transaction = function (...given) {
     const transaction = real.apply(this, given)
     if (given[1] !== 'readwrite') return transaction
+    faults.scopes.push([...transaction.objectStoreNames])
     if (faults.aborts?.()) {
       // At the commit, explicit or not: before it, the transaction would refuse what is asked of it.
       transaction.commit = () => transaction.abort()
