@@ -8,8 +8,6 @@ import './app/tokens.css'
 import './app/base.css'
 import { App } from './app/App.tsx'
 import { start } from './app/wiring/start.ts'
-import { registerOffline } from './offline/register-offline.ts'
-import { live } from './session/live.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
@@ -20,4 +18,3 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
-void registerOffline({ onUpdateReady: (update) => live.setState({ update }) })

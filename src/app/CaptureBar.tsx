@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { tiedToSelection, understand } from '../capture/understand.ts'
 import { seenBy } from '../commands/chosen.ts'
 import { invoke } from '../commands/dispatch.ts'
@@ -7,7 +7,7 @@ import { Glyph } from '../controls/Glyph.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
 import { focusOn, say, session } from '../session/session.ts'
-import { captureLine, recall, remember, setCaptureLine, useCaptureCaret, useCaptureLine } from './capture-line.ts'
+import { captureLine, recall, remember, setCaptureLine, useCaptureCaret, useCaptureLine, usePlacedLines } from './capture-line.ts'
 import { CaptureList, type CaptureRow } from './CaptureList.tsx'
 import { CapturePreview } from './CapturePreview.tsx'
 import { captureContext, enterLine, lineCommands } from './enter-line.ts'
@@ -54,16 +54,12 @@ export function CaptureBar() {
   const chosen = isListed ? rows[Math.min(at, rows.length - 1)] : undefined
   const ghost = isListed && at === 0 && !isCommand ? (understood?.ghost ?? '') : ''
 
-  // Restored and recalled lines come from outside the field, and so does where their caret goes.
-  useEffect(
-    () =>
-      captureLine.subscribe(({ caret }) => {
-        requestAnimationFrame(() => {
-          if (document.activeElement === input.current) input.current?.setSelectionRange(caret, caret)
-        })
-      }),
-    [],
-  )
+  // At once, and only for these: a caret that is put back later would part the letters typed meanwhile.
+  const placed = usePlacedLines()
+  useLayoutEffect(() => {
+    const { caret: to } = captureLine.getState()
+    if (document.activeElement === input.current) input.current?.setSelectionRange(to, to)
+  }, [placed])
 
   function type(next: string, caret: number) {
     captureLine.setState({ line: next, caret })

@@ -1,7 +1,14 @@
 import { createStore, useStore } from 'zustand'
 
+interface CaptureLine {
+  readonly line: string
+  readonly caret: number
+  /** Counts the lines that came from outside the field: only those say where its caret goes. */
+  readonly placed: number
+}
+
 /** The line being typed, kept apart from the bar so that it can be kept as a draft and put back. */
-export const captureLine = createStore<{ readonly line: string; readonly caret: number }>()(() => ({ line: '', caret: 0 }))
+export const captureLine = createStore<CaptureLine>()(() => ({ line: '', caret: 0, placed: 0 }))
 
 export function useCaptureLine(): string {
   return useStore(captureLine, (state) => state.line)
@@ -11,8 +18,13 @@ export function useCaptureCaret(): number {
   return useStore(captureLine, (state) => state.caret)
 }
 
+export function usePlacedLines(): number {
+  return useStore(captureLine, (state) => state.placed)
+}
+
+/** Puts a line in the bar: one that was restored, recalled or completed. */
 export function setCaptureLine(line: string, caret = line.length): void {
-  captureLine.setState({ line, caret })
+  captureLine.setState(({ placed }) => ({ line, caret, placed: placed + 1 }))
 }
 
 const MOST = 50

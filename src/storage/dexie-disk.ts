@@ -60,18 +60,24 @@ export class DexieDisk implements Disk {
     return typeof updates === 'function' ? this.writeMissing(map, contents, updates) : this.writeAtOnce(map, contents, updates)
   }
 
+  private async writeAtOnce(map: Id, contents: readonly Content[], updates: readonly Update[]): Promise<Written> {
+    const added = await this.atOnce(['contents', 'updates'], (table) => {
+      for (const { key, text } of contents) table('contents').put({ map, key, text })
+      return updates.map(({ name, update }) => table('updates').add({ map, name, encoding: ENCODING, update }))
+    })
+    return numbered(added.map(({ result }) => result as number))
+  }
+
   /**
    * The browser's own calls, because Dexie's take turns: all is asked for and committed in the tick in which this is called. That outlives
    * a page that goes away.
    */
-  private writeAtOnce(map: Id, contents: readonly Content[], updates: readonly Update[]): Promise<Written> {
+  private atOnce<T>(tables: readonly string[], ask: (table: (name: string) => IDBObjectStore) => T): Promise<T> {
     return new Promise((resolve, reject) => {
-      const transaction = this.db.backendDB().transaction(['contents', 'updates', TURN], 'readwrite', { durability: 'strict' })
-      const numbers: IDBRequest<IDBValidKey>[] = []
-      transaction.oncomplete = () => resolve(numbered(numbers.map(({ result }) => result as number)))
+      const transaction = this.db.backendDB().transaction([...tables, TURN], 'readwrite', { durability: 'strict' })
       transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'))
-      for (const { key, text } of contents) transaction.objectStore('contents').put({ map, key, text })
-      for (const { name, update } of updates) numbers.push(transaction.objectStore('updates').add({ map, name, encoding: ENCODING, update }))
+      const asked = ask((name) => transaction.objectStore(name))
+      transaction.oncomplete = () => resolve(asked)
       transaction.commit()
     })
   }
@@ -135,11 +141,11 @@ export class DexieDisk implements Disk {
   }
 
   async keepDraft(draft: DraftRow): Promise<void> {
-    await this.inTurn([this.db.drafts], () => this.db.drafts.put(draft))
+    await this.atOnce(['drafts'], (table) => table('drafts').put(draft))
   }
 
-  dropDraft(key: string): Promise<void> {
-    return this.inTurn([this.db.drafts], () => this.db.drafts.delete(key))
+  async dropDraft(key: string): Promise<void> {
+    await this.atOnce(['drafts'], (table) => table('drafts').delete(key))
   }
 
   draftsOf(map: Id): Promise<DraftRow[]> {

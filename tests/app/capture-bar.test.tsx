@@ -1,6 +1,6 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CaptureBar } from '../../src/app/CaptureBar.tsx'
 import { live } from '../../src/session/live.ts'
 import { select, session } from '../../src/session/session.ts'
@@ -31,6 +31,19 @@ describe('The capture bar', () => {
     expect(elementCalled('Ward sister')?.organisation).toBe(session.getState().organisation)
     expect(bar().value).toBe('')
     expect(session.getState().said.words).toContain('Ward sister')
+  })
+
+  it('keeps letters in the order in which they are typed, however late a frame comes', async () => {
+    const frames: FrameRequestCallback[] = []
+    const late = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame))
+    const user = await setUp()
+    fireEvent.select(bar())
+    const before = frames.splice(0)
+    await user.keyboard('W')
+    for (const frame of before) frame(0)
+    await user.keyboard('ard')
+    late.mockRestore()
+    expect(bar().value).toBe('Ward')
   })
 
   it('is one undo step for each line', async () => {

@@ -97,10 +97,12 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
 }
 
 /** Picks files with Ctrl+O. */
-export async function pick(page: Page, files: readonly Given[]): Promise<void> {
+export async function pick(page: Page, files: readonly { readonly name: string; readonly text: string | Buffer }[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
+  // The browser has to know first that the test waits for its window: otherwise it gives up the window at once.
+  await page.evaluate(() => undefined)
   await page.keyboard.press('Control+o')
-  await (await chooser).setFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })))
+  await (await chooser).setFiles(files.map(({ name, text }) => ({ name, mimeType: name.endsWith('.zip') ? 'application/zip' : 'application/json', buffer: Buffer.from(text) })))
 }
 
 /** Goes from an open map to the list of all of them. */

@@ -214,7 +214,10 @@ test.describe('After a crash', () => {
     await map(page).getByRole('button', { name: /^Coaching network/ }).click()
     await page.getByRole('textbox', { name: 'Note' }).fill('They meet on the first Tuesda')
     await page.waitForTimeout(300)
+    const crashed = page.waitForEvent('crash')
     await page.goto('chrome://crash').catch(() => {})
+    // Until its process is gone, a new page would be given the same one.
+    await crashed
     const again = await context.newPage()
     await again.goto('/')
     await again.getByRole('button', { name: /Harbour City/ }).first().click()

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixture.ts'
-import { begin, capture, element, exported, mapFile, openSample, question, readablePart, region, saved, toStart, type MapFile } from './on-map.ts'
+import { begin, capture, element, exported, mapFile, openSample, pick, question, readablePart, region, saved, toStart, type MapFile } from './on-map.ts'
 
 test('A question and Enter begin a map with the person in the middle and the usual organisations', async ({ page }) => {
   await page.goto('/')
@@ -147,9 +147,7 @@ test('Save all my maps is one zip, which opens in a fresh profile as the same ma
   const other = await elsewhere.newPage()
   await other.goto(page.url())
   await expect(question(other)).toBeFocused()
-  const chooser = other.waitForEvent('filechooser')
-  await other.keyboard.press('Control+o')
-  await (await chooser).setFiles({ name: zip.suggestedFilename(), mimeType: 'application/zip', buffer: bytes })
+  await pick(other, [{ name: zip.suggestedFilename(), text: bytes }])
   const maps = other.getByRole('complementary', { name: 'Maps on this laptop' })
   const cards = maps.getByRole('button', { name: /^Same name/ })
   await expect(cards).toHaveCount(2)

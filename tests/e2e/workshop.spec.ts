@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CountingKeyboard } from './counting-keyboard.ts'
 import { expect, test, type Page } from './fixture.ts'
+import { pick } from './on-map.ts'
 
 /** Who each organisation calls out, by the digit that chooses it. */
 const CALLED_OUT: Readonly<Record<string, readonly string[]>> = {
@@ -112,9 +113,7 @@ test('A workshop of forty-five minutes, by keyboard, comes back tomorrow and ope
   const other = await elsewhere.newPage()
   await other.goto(page.url())
   await expect(other.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeFocused()
-  const chooser = other.waitForEvent('filechooser')
-  await other.keyboard.press('Control+o')
-  await (await chooser).setFiles({ name: fileName ?? '', mimeType: 'application/json', buffer: file ?? Buffer.alloc(0) })
+  await pick(other, [{ name: fileName ?? '', text: file ?? '' }])
   await expect(element(other, 'Neighbours')).toBeVisible()
   const again = other.waitForEvent('download')
   await other.keyboard.press('Control+s')

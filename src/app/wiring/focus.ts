@@ -61,7 +61,7 @@ function goSoon(to: FocusZone, count: number, until: number, touched = touches):
 export function wireFocus(): void {
   document.addEventListener('focusin', (event) => {
     const zone = event.target instanceof HTMLElement ? event.target.closest('[data-zone]') : null
-    if (zone && event.target instanceof HTMLElement) left.set(zone, event.target)
+    if (zone && zone !== event.target && event.target instanceof HTMLElement) left.set(zone, event.target)
   })
   for (const type of ['beforeinput', 'pointerdown']) document.addEventListener(type, () => touches++, true)
   session.subscribe((now, before) => {

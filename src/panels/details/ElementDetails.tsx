@@ -41,7 +41,7 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
             {element.pinned && ' · pinned'}
           </span>
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-            {isEditing ? 'Close' : 'Edit'}
+            {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
         </p>
         {!isEditing && element.description !== '' && <p className="details-text">{element.description}</p>}

@@ -38,7 +38,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
         <p className="details-who">
           <span>{tie.label || <i>No label</i>}{tie.star && ' · matters most'}</span>
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-            {isEditing ? 'Close' : 'Edit'}
+            {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
         </p>
         {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}

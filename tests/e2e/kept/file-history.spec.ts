@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '../fixture.ts'
+import { pick } from '../on-map.ts'
 import { beginMap, element, say, saveState } from './map-page.ts'
 
 test('a file carries its history, and a word that was deleted is nowhere in it', async ({ page }) => {
@@ -33,9 +34,7 @@ async function openedElsewhere(page: Page, text: string): Promise<{ readonly lin
     const other = await elsewhere.newPage()
     await other.goto(page.url())
     await expect(other.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeFocused()
-    const chooser = other.waitForEvent('filechooser')
-    await other.keyboard.press('Control+o')
-    await (await chooser).setFiles({ name: 'Map.sightlines.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await pick(other, [{ name: 'Map.sightlines.json', text }])
     await expect(element(other, 'Reablement')).toBeVisible()
     const said = await other.getByText('This file was changed outside Sightlines.').first().isVisible()
     const downloading = other.waitForEvent('download')

@@ -96,9 +96,11 @@ test('an edit survives a reload in the same tick', async ({ page }) => {
     })
     await loaded
     await capture(page).waitFor()
+    await expect(element(page, `Team ${i}`).first()).toBeVisible()
+    // What was entered is no draft any more.
+    await expect(capture(page)).toHaveValue('')
   }
   expect((await namesOnDisk(page)).filter((name) => name.startsWith('Team')).sort()).toEqual([...names].sort())
-  for (const name of names) await expect(element(page, name).first()).toBeVisible()
 })
 
 test('two tabs, one of them deaf: interleaved edits are all in both, and after a reload', async ({ page, context }) => {
