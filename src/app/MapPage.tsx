@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { CaptureBar } from './CaptureBar.tsx'
 import { Part } from './Part.tsx'
-import { MapCanvas, TableView } from './parts.ts'
+import { DIALOG_PARTS, fetchSoon, MapCanvas, TableView } from './parts.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
@@ -15,6 +16,7 @@ export function MapPage() {
   const view = useSession((s) => s.view)
   const panelsHidden = useSession((s) => s.panelsHidden)
   const isProjected = usePreferences((p) => p.projector !== 'off')
+  useEffect(() => fetchSoon([TableView, ...DIALOG_PARTS]), [])
   return (
     <div className={`map-page${panelsHidden ? ' is-panels-hidden' : ''}${isProjected ? ' is-projected' : ''}`}>
       {!isProjected && <TopBar />}

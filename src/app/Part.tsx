@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import './Part.css'
 
@@ -11,7 +11,7 @@ export class Part extends Component<{ readonly children: ReactNode }, { readonly
   }
 
   override render() {
-    if (!this.state.hasFailed) return <Suspense>{this.props.children}</Suspense>
+    if (!this.state.hasFailed) return this.props.children
     return (
       <div className="part-failed" role="alert">
         <p>This part of the page did not come up. Your map is kept; nothing in it has changed.</p>

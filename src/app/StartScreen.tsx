@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { Part } from './Part.tsx'
-import { fetchMapParts, StartPage } from './parts.ts'
+import { DetailsPanel, fetchSoon, MapCanvas, StartPage } from './parts.ts'
 import { ToastPlace } from './ToastPlace.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 
 export function StartScreen() {
-  useEffect(fetchMapParts, [])
+  useEffect(() => fetchSoon([MapCanvas, DetailsPanel]), [])
   return (
     <div className="start-screen">
       <NoticeBar />

@@ -1,15 +1,38 @@
-import { lazy, type ComponentType } from 'react'
+import { createElement, useEffect, useState, type ComponentType } from 'react'
 
-/** A screen of another room, loaded when it is first drawn. */
-function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] as ComponentType }))
+interface Late {
+  (): ReturnType<typeof createElement> | null
+  /** Loads it before it is drawn: it then comes up at once. */
+  fetch(): Promise<ComponentType>
 }
 
-const canvas = () => import('../canvas/MapCanvas.tsx')
-const details = () => import('../panels/details/DetailsPanel.tsx')
+/**
+ * A screen of another room, loaded when it is first drawn. Not React's own `lazy`: what it suspends comes up 300 ms later at the
+ * soonest, though it be on the device already.
+ */
+function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Late {
+  let found: ComponentType | null = null
+  const fetch = async () => (found ??= (await load())[name])
+  function Late() {
+    const [Screen, setScreen] = useState(() => found)
+    useEffect(() => {
+      if (Screen) return
+      fetch().then(
+        (screen) => setScreen(() => screen),
+        (reason: unknown) =>
+          // Thrown while drawing, so that the part round it says so.
+          setScreen(() => {
+            throw reason
+          }),
+      )
+    }, [Screen])
+    return Screen && createElement(Screen)
+  }
+  return Object.assign(Late, { fetch })
+}
 
-export const MapCanvas = late(canvas, 'MapCanvas')
-export const DetailsPanel = late(details, 'DetailsPanel')
+export const MapCanvas = late(() => import('../canvas/MapCanvas.tsx'), 'MapCanvas')
+export const DetailsPanel = late(() => import('../panels/details/DetailsPanel.tsx'), 'DetailsPanel')
 export const StartPage = late(() => import('../panels/start/StartPage.tsx'), 'StartPage')
 export const TableView = late(() => import('../panels/table/TableView.tsx'), 'TableView')
 export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.tsx'), 'ActionsPanel')
@@ -22,8 +45,16 @@ export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'),
 export const FindDialog = late(() => import('../panels/find/FindDialog.tsx'), 'FindDialog')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-/** Fetches what the first map needs while the start page is being read. */
-export function fetchMapParts(): void {
-  void canvas()
-  void details()
+export const DIALOG_PARTS = [FindDialog, ExportDialog, SaveVersionDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
+
+/** What is on screen first: the start page, or a map. */
+export async function fetchFirst(isMapOpen: boolean): Promise<void> {
+  await Promise.all((isMapOpen ? [MapCanvas, DetailsPanel] : [StartPage]).map((part) => part.fetch()))
+}
+
+/** Fetches what the first map needs while the start page is being read, and the rest while the map is. */
+export function fetchSoon(parts: readonly Late[]): void {
+  const begin = () => parts.reduce((before, part) => before.then(part.fetch).catch(() => undefined), Promise.resolve<unknown>(undefined))
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin)
+  else setTimeout(begin, 1000)
 }

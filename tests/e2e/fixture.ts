@@ -8,6 +8,8 @@ interface Watch {
   readonly expectedErrors: readonly RegExp[]
   /** Fails the test where axe finds a breach of WCAG 2.2 AA on the page as it stands. */
   readonly expectNoAxeViolation: (page?: Page) => Promise<void>
+  /** The same for what depends on colours alone: for a page that was looked at whole in another theme. */
+  readonly expectContrast: () => Promise<void>
   /** What the browser has complained of so far. */
   readonly complaints: readonly string[]
 }
@@ -49,20 +51,15 @@ export const test = base.extend<Watch>({
     { auto: true },
   ],
   expectNoAxeViolation: async ({ page }, use) => {
-    await use(async (other = page) => {
-      const builder = new AxeBuilder({ page: other }).withTags([
-        'wcag2a',
-        'wcag2aa',
-        'wcag21a',
-        'wcag21aa',
-        'wcag22aa',
-        'best-practice',
-      ])
-      const { violations } = await builder.analyze()
-      const said = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-      )
-      expect(said, 'What axe found').toEqual([])
-    })
+    await use(async (other = page) => expectNoViolation(new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])))
+  },
+  expectContrast: async ({ page }, use) => {
+    await use(async () => expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])))
   },
 })
+
+async function expectNoViolation(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze()
+  const said = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+  expect(said, 'What axe found').toEqual([])
+}

@@ -16,6 +16,7 @@ async function saved(page: Page): Promise<void> {
 
 test('The start page: a question and Enter begin a map; it stands on the list, is renamed, doubled, removed and brought back', async ({ page, expectNoAxeViolation }) => {
   await page.goto('/')
+  await expect(page.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeFocused()
   await expectNoAxeViolation()
   await page.keyboard.type('What helps people home?')
   await page.keyboard.press('Enter')

@@ -217,3 +217,15 @@ test('A cell that was opened and left keeps its value, and so does the one that 
   expect(after.actions).toEqual(before.actions)
   expect(after.elements).toEqual(before.elements)
 })
+
+test('The next cell has the focus in the tick in which the one before was kept: no key goes astray between two frames', async ({ page }) => {
+  await openSample(page)
+  await openTable(page, /^Actions/)
+  await cell(page, 0, 0).focus()
+  await page.evaluate(() => (window.requestAnimationFrame = () => 0))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ring before noon')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 0, 1).locator('.table-editor')).toBeFocused()
+})

@@ -18,9 +18,15 @@ export function FindDialog() {
   const contents = useLive((s) => s.contents)
   const reading = useSession((s) => s.reading)
   const sought = useDeferredValue(text)
-  const found = useMemo(() => (map ? find(momentOf(map, contents, reading), sought) : []), [map, contents, reading, sought])
+  const moment = map && momentOf(map, contents, reading)
+  const found = useMemo(() => (moment ? find(moment, sought) : []), [moment, sought])
   const rows = found.slice(0, MOST)
   const close = () => session.setState({ dialog: null })
+
+  /** Enter means what is typed now, though the list may be a letter behind. */
+  function goToChosen() {
+    go(sought === text || !moment ? rows[at] : find(moment, text)[at])
+  }
 
   function go(hit: Found | undefined) {
     if (!hit) return
@@ -40,7 +46,7 @@ export function FindDialog() {
   }
 
   return (
-    <Dialog title="Find" bare width="commands" onClose={close} onSubmit={() => go(rows[at])}>
+    <Dialog title="Find" bare width="commands" onClose={close} onSubmit={goToChosen}>
       <div className="find-line">
         <input
           className="find-field"

@@ -57,7 +57,10 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
     virtual.scrollToIndex(next[0])
     const id = ordered[next[0]]
     if (id !== undefined) select([id])
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-at="${next[0]}:${next[1]}"]`)?.focus())
+    const cell = () => body.current?.querySelector<HTMLElement>(`[data-at="${next[0]}:${next[1]}"]`)
+    // At once where it is drawn: between two frames the next key would go to the page, and mean something else there.
+    if (cell()) cell()?.focus()
+    else requestAnimationFrame(() => cell()?.focus())
   }
 
   function stop() {

@@ -61,7 +61,10 @@ test.describe('Emptied', () => {
     for (const name of NAMES) await say(page, name)
     await page.keyboard.press('Control+s')
     await page.getByRole('dialog', { name: 'Save version' }).waitFor()
+    // The file comes after the second copy.
+    const downloading = page.waitForEvent('download')
     await page.keyboard.press('Enter')
+    await downloading
     await expect.poll(() => page.evaluate(secondCopies)).toBe(1)
     // The page that deletes it must not have it open.
     await page.goto('/service-worker.js')
