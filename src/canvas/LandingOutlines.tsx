@@ -4,10 +4,9 @@ import { MarksSvg } from '../controls/MarksSvg.tsx'
 import type { Slot } from '../model/kinds.ts'
 import type { Point } from '../model/records.ts'
 import { landingMarks } from '../scene/landing-marks.ts'
-import { useLive, usePreferences, useSession } from '../session/hooks.ts'
+import { useLive, useSession } from '../session/hooks.ts'
 import type { Landing } from '../session/session.ts'
-import { canvas } from './canvas-store.ts'
-import { boxScale } from './card-scale.ts'
+import { canvas, useCanvas } from './canvas-store.ts'
 import './LandingOutlines.css'
 
 /** How long a dotted outline takes to turn solid, milliseconds. */
@@ -18,7 +17,7 @@ const NONE: readonly Landing[] = []
 export function LandingOutlines() {
   const landing = useSession((state) => state.landing)
   const map = useLive((state) => state.map)
-  const isProjected = usePreferences((state) => state.projector !== 'off')
+  const scale = useCanvas((state) => state.scene?.cardScale ?? 1)
   const [x, y, zoom] = useStore((state) => state.transform)
   const [last, setLast] = useState(landing)
   useEffect(() => {
@@ -29,7 +28,6 @@ export function LandingOutlines() {
   const isGoing = landing.length === 0
   const shown = isGoing ? last : landing
   if (shown.length === 0 || !map) return null
-  const scale = isProjected ? boxScale(map) : 1
   return (
     <svg className={`landing${isGoing ? ' is-going' : ''}`} aria-hidden="true">
       <g transform={`translate(${x} ${y}) scale(${zoom})`}>

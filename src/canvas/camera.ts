@@ -42,11 +42,15 @@ export function fitted(bounds: Bounds, width: number, height: number, most = MOS
   return { zoom, x: width / 2 - (bounds.x + bounds.width / 2) * zoom, y: height / 2 - (bounds.y + bounds.height / 2) * zoom }
 }
 
-/** The view after the window became another size: still of everything where it was of everything, else of the same middle. Sizes in screen pixels. */
-export function resized(view: View, scene: Scene, from: Size, to: Size): View {
-  const whole = fittedScene(scene, ...from)
-  const isWhole = Math.abs(view.zoom / whole.zoom - 1) < 0.005 && Math.abs(view.x - whole.x) < 2 && Math.abs(view.y - whole.y) < 2
-  return isWhole ? fittedScene(scene, ...to) : { zoom: view.zoom, x: view.x + (to[0] - from[0]) / 2, y: view.y + (to[1] - from[1]) / 2 }
+/** Whether a view is of everything, in a window of that size. Screen pixels. */
+export function isOfAll(view: View, scene: Scene, [width, height]: Size): boolean {
+  const whole = fittedScene(scene, width, height)
+  return Math.abs(view.zoom / whole.zoom - 1) < 0.005 && Math.abs(view.x - whole.x) < 2 && Math.abs(view.y - whole.y) < 2
+}
+
+/** The view of the same middle after the window became another size. Screen pixels. */
+export function resized(view: View, from: Size, to: Size): View {
+  return { zoom: view.zoom, x: view.x + (to[0] - from[0]) / 2, y: view.y + (to[1] - from[1]) / 2 }
 }
 
 /** What of these subjects is on the scene, as one box; null where none of them is. */

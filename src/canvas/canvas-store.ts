@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import type { Bounds, Scene } from '../scene/scene.ts'
+import type { Bounds, CardScale, Scene } from '../scene/scene.ts'
 
 /** A tie being drawn with the pointer: from the edge ring of one element to the point under the pointer, or to another element. */
 export interface DrawnLine {
@@ -20,6 +20,8 @@ export interface NewName {
 /** What the canvas alone knows, for as long as it is on screen. World units throughout. */
 export interface CanvasState {
   readonly scene: Scene | null
+  /** How large cards had best be in this window; they are smaller where two of them would come too near. */
+  readonly wantedScale: CardScale
   /** False while a version is looked at: no gesture then alters anything. */
   readonly canEdit: boolean
   /** Centres of the elements under the pointer's hand: nodes and painters read this in the same frame. */
@@ -38,7 +40,7 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, canEdit: true, dragged: null, stop: null, hovered: null, line: null, marquee: null, newName: null, picking: null, selects: false,
+  scene: null, wantedScale: 1, canEdit: true, dragged: null, stop: null, hovered: null, line: null, marquee: null, newName: null, picking: null, selects: false,
 }
 
 export const canvas = createStore<CanvasState>()(() => START)

@@ -4,9 +4,8 @@ import { resolve } from '../reading/resolve.ts'
 import { buildScene } from '../scene/build-scene.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
-import { preferences } from '../session/preferences.ts'
 import { session } from '../session/session.ts'
-import { boxScale } from './card-scale.ts'
+import { largestScale } from './card-scale.ts'
 import { canvas } from './canvas-store.ts'
 
 const counts = new WeakMap<object, ReadonlyMap<Id, number>>()
@@ -41,11 +40,10 @@ export function keepScene(): () => void {
     isAsked = false
     const { map, contents } = live.getState()
     const { reading, selection, qualityTint } = session.getState()
-    const { projector } = preferences.getState()
-    const { dragged, hovered, scene: previous } = canvas.getState()
+    const { dragged, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
     const moment = momentOf(map, contents, reading)
-    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, projector]
+    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale]
     const parts = [...lasting, dragged, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
@@ -61,7 +59,7 @@ export function keepScene(): () => void {
       reading: resolve(moment, reading.perspective),
       selection,
       hovered,
-      cardScale: projector === 'off' ? 1 : boxScale(moment),
+      cardScale: wantedScale === 1 ? 1 : largestScale(moment),
       qualityTint,
       ...(dragged ? { positions: dragged } : {}),
       ...(moment === map ? { actions: actionsOn(map) } : {}),
@@ -76,8 +74,9 @@ export function keepScene(): () => void {
     isAsked = true
     queueMicrotask(build)
   }
+  // Before the first one: what it brings about, such as the size of cards in this window, asks for the next.
+  const stops = [live.subscribe(ask), session.subscribe(ask), canvas.subscribe(ask)]
   build()
-  const stops = [live.subscribe(ask), session.subscribe(ask), preferences.subscribe(ask), canvas.subscribe(ask)]
   return () => {
     clearTimeout(timer)
     stops.forEach((stop) => stop())

@@ -43,7 +43,7 @@ function sight(scene: Scene, sheet: Sheet): { readonly detail: Detail; readonly 
   const starred = inSight.ties.filter((tie) => tie.over.length > 0 && tie.standing === 'plain').length
   const detail = detailAt({
     zoom: sheet.view.zoom,
-    cardScale: 1,
+    cardScale: scene.cardScale,
     tiesInSight: inSight.ties.length,
     cardsInSight: inSight.elements.length,
     starredInSight: starred,

@@ -1,9 +1,11 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect } from 'react'
 import { live } from '../session/live.ts'
+import { preferences } from '../session/preferences.ts'
 import { session } from '../session/session.ts'
-import { boundsOf, fittedScene, flight, resized, type View } from './camera.ts'
+import { boundsOf, fittedScene, flight, isOfAll, resized, type View } from './camera.ts'
 import { canvas } from './canvas-store.ts'
+import { wantedScale } from './card-scale.ts'
 
 const FLY = 280
 
@@ -28,8 +30,14 @@ export function useCamera(): Camera {
   const fitAll = useCallback(
     (isFlown: boolean) => {
       const { width, height } = flow.getState()
-      const scene = canvas.getState().scene
-      if (scene && width > 0 && height > 0) go(fittedScene(scene, width, height), isFlown)
+      const { scene } = canvas.getState()
+      if (!scene || width === 0 || height === 0) return
+      canvas.setState({ wantedScale: wantedScale(scene, width, height, preferences.getState().projector !== 'off') })
+      // The scene with cards of that size is built by then.
+      queueMicrotask(() => {
+        const { scene: now } = canvas.getState()
+        if (now) go(fittedScene(now, width, height), isFlown)
+      })
     },
     [flow, go],
   )
@@ -56,9 +64,12 @@ export function useCamera(): Camera {
       ;[width, height] = to
       const { scene } = canvas.getState()
       const [x, y, zoom] = state.transform
-      if (scene && from[0] > 0 && from[1] > 0 && width > 0 && height > 0) go(resized({ x, y, zoom }, scene, from, to), false)
+      if (!scene || from[0] === 0 || from[1] === 0 || width === 0 || height === 0) return
+      const view = { x, y, zoom }
+      if (isOfAll(view, scene, from)) fitAll(false)
+      else go(resized(view, from, to), false)
     })
-  }, [flow, go])
+  }, [flow, fitAll, go])
 
   useEffect(() => {
     let asked = session.getState().show.count

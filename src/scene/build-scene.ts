@@ -11,7 +11,7 @@ import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
 import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
-import type { Bounds, Scene, SceneElement, SceneTie } from './scene.ts'
+import type { Bounds, CardScale, Scene, SceneElement, SceneTie } from './scene.ts'
 import { saidOf, type Said } from './said.ts'
 import { organisationWithin, stateOf } from './standing.ts'
 import { curvesOf, portsOn, type PortsByCard } from './tie-curves.ts'
@@ -24,8 +24,7 @@ export interface SceneInput {
   readonly selection: readonly Id[]
   /** Its ties are called out while the pointer is on it; nothing steps back. */
   readonly hovered?: Id | null
-  /** Cards are larger on a projector, about their own middles. */
-  readonly cardScale: 1 | 1.15 | 1.3
+  readonly cardScale: CardScale
   readonly qualityTint: boolean
   /** Where things are while they are dragged: these before the moment's own. */
   readonly positions?: ReadonlyMap<Id, Point>
@@ -112,6 +111,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const union = unionOf(extents)
   const scene: Scene = {
     bounds: union ? grownBy(union, MARGIN) : NOWHERE,
+    cardScale: input.cardScale,
     frame: ground.frame,
     territories: ground.territories,
     ties: drawnTies,

@@ -67,9 +67,13 @@ export interface LegendEntry {
   readonly marks: readonly Mark[]
 }
 
+/** How much larger cards are drawn than they are, about their own middles. */
+export type CardScale = 1 | 1.15 | 1.3
+
 /** A reading as plain geometry, computed once; painters only draw it. Ties are in painting order: thick first. */
 export interface Scene {
   readonly bounds: Bounds
+  readonly cardScale: CardScale
   /** Furniture under everything: range rings round the middle, and the shores of the territories. */
   readonly frame: readonly Mark[]
   readonly territories: readonly Territory[]

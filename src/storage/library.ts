@@ -5,6 +5,7 @@ import { MAIN } from '../document/privacy.ts'
 import { isId, newId, type Id } from '../model/ids.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 import type { Disk } from './disk.ts'
+import { Drafts } from './drafts.ts'
 import { aloneAmongTabs, type Environment } from './environment.ts'
 import { lacking, loadDocument } from './load-document.ts'
 import { cardOf, pictureOf } from './map-card.ts'
@@ -14,7 +15,7 @@ import { OpenMap } from './open-map.ts'
 import { mapAt, pointsOf, type RecoveryPoint } from './recovery-points.ts'
 import type { CardRow, DraftRow, MapPicture } from './rows.ts'
 import type { CopyHeader } from './second-copy.ts'
-import { openTabs, type Tabs } from './tabs.ts'
+import { onLeave, openTabs, type Tabs } from './tabs.ts'
 
 /** One row of the start page. */
 export interface ListedMap extends Omit<CardRow, 'removedAt' | 'lineage'> {
@@ -49,6 +50,8 @@ export class Library {
   private readonly disk: Disk
   private readonly env: Environment
   private readonly tabs: Tabs
+  private readonly drafts: Drafts
+  private readonly stopHurrying: () => void
   private readonly listeners = new Set<() => void>()
   private readonly open_ = new Map<Id, OpenMap>()
   private cards = new Map<Id, CardRow>()
@@ -59,6 +62,8 @@ export class Library {
   constructor(disk: Disk, env: Environment) {
     this.disk = disk
     this.env = env
+    this.drafts = new Drafts(disk)
+    this.stopHurrying = onLeave(() => this.drafts.hurry())
     this.tabs = openTabs(`sightlines ${env.name ?? ''}`, env.BroadcastChannel)
     this.tabs.hear((message) => ('list' in message ? void this.refresh().catch(() => undefined) : this.refreshSoon()))
   }
@@ -195,14 +200,15 @@ export class Library {
   }
 
   keepDraft(draft: Omit<DraftRow, 'at'>): Promise<void> {
-    return this.disk.keepDraft({ ...draft, at: this.env.now() })
+    return this.drafts.keep({ ...draft, at: this.env.now() })
   }
 
   dropDraft(key: string): Promise<void> {
-    return this.disk.dropDraft(key)
+    return this.drafts.drop(key)
   }
 
-  draftsOf(map: Id): Promise<DraftRow[]> {
+  async draftsOf(map: Id): Promise<DraftRow[]> {
+    await this.drafts.flushed()
     return this.disk.draftsOf(map)
   }
 
@@ -237,6 +243,8 @@ export class Library {
   async close(): Promise<void> {
     await Promise.all([...this.open_.values()].map((map) => map.close()))
     clearTimeout(this.refreshTimer)
+    this.stopHurrying()
+    await this.drafts.flushed()
     this.tabs.close()
     this.disk.close()
   }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './fixture.ts'
+import { openSample } from './on-map.ts'
 
 const region = (page: Page) => page.getByRole('region', { name: 'Map', exact: true })
 const element = (page: Page, name: string) => region(page).getByRole('button', { name: new RegExp(`^${name},`) })
@@ -255,4 +256,20 @@ test('By single presses alone a tie is drawn: choose, press its edge, type the o
   await page.getByRole('combobox', { name: 'Connect Ward to' }).fill('brok')
   await page.getByRole('option', { name: 'Brokerage' }).click()
   await expect(details(page).getByRole('heading', { name: 'Ward hands people over to Brokerage' })).toBeVisible()
+})
+
+test('With the panel open on a small laptop the whole sample is in sight, and its names can be read', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSample(page)
+  await page.waitForTimeout(300)
+  const seen = await region(page).evaluate((map) => {
+    const window = map.getBoundingClientRect()
+    const names = [...map.querySelectorAll<SVGTextElement>('.element text')]
+    const size = (name: SVGTextElement) => parseFloat(name.getAttribute('font-size') ?? getComputedStyle(name).fontSize) * (name.getScreenCTM()?.d ?? 0)
+    const isInside = ({ left, right, top, bottom }: DOMRect) => left >= window.left && right <= window.right && top >= window.top && bottom <= window.bottom
+    return { count: names.length, least: Math.min(...names.map(size)), areInside: names.every((name) => isInside(name.getBoundingClientRect())) }
+  })
+  expect(seen.count).toBeGreaterThan(46)
+  expect(seen.areInside).toBe(true)
+  expect(seen.least).toBeGreaterThan(9.9)
 })

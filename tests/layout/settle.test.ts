@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf } from '../../src/boxes/boxes.ts';
 import { settled } from '../../src/edits/settle.ts';
-import { graphOf, graphIds } from '../../src/layout/layout-graph.ts';
-import { layoutQuality, type LayoutQuality } from '../../src/layout/quality.ts';
 import { settle } from '../../src/layout/settle.ts';
-import type { SettleOptions, SettleResult } from '../../src/layout/settle-result.ts';
 import { seededRandom } from '../../src/layout/seeded-random.ts';
 import { apply } from '../../src/model/apply.ts';
 import { make, place, set } from '../../src/model/change.ts';
 import { emptyMap } from '../../src/model/empty-map.ts';
-import { centreOf, type SystemMap } from '../../src/model/system-map.ts';
+import type { SystemMap } from '../../src/model/system-map.ts';
 import { layoutMap } from './generate-layout.ts';
 import { sampleMap, wardsMap } from './layout-maps.ts';
+import { boxed, qualityOf, run } from './run-settle.ts';
 import { seenQuality } from './seen-quality.ts';
-
-const boxed = (map: SystemMap) => boxesOf(map.elements.values());
-
-function run(map: SystemMap, options: SettleOptions = {}): { map: SystemMap; result: SettleResult } {
-  const result = settle(map, boxed(map), options);
-  return { map: apply(map, settled(map, result)), result };
-}
-
-function qualityOf(map: SystemMap): LayoutQuality {
-  const graph = graphOf(map, boxed(map));
-  return layoutQuality(graph, graph.startX, graph.startY);
-}
 
 const unplaced = (map: SystemMap): SystemMap => ({ ...map, positions: new Map() });
 const placedBy = (map: SystemMap, where: (i: number) => [number, number]): SystemMap =>
@@ -78,45 +63,6 @@ describe('settling the transfers between wards', () => {
     expect(run(map).result.positions.size).toBe(0);
   }, 60_000);
 });
-
-describe('settling generated maps', () => {
-  const MAPS = 200;
-  it(`holds its promises over ${MAPS} maps`, () => {
-    for (let seed = 1; seed <= MAPS; seed++) {
-      const start = layoutMap(seededRandom(seed));
-      const { map, result } = run(start);
-      const said = `map of seed ${seed}`;
-      const quality = qualityOf(map);
-      const ids = graphIds(map);
-      const isPinned = (id?: string) => map.elements.get(id ?? '')?.pinned === true;
-      expect(map.positions.size, said).toBe(map.elements.size);
-      for (const [a, b] of quality.overlaps) expect([isPinned(ids[a]), isPinned(ids[b])], said).toEqual([true, true]);
-      expect(result.overlaps, said).toEqual(quality.overlaps.map(([a, b]) => [ids[a], ids[b]]));
-      for (const { own, strangers } of quality.territories) expect(strangers, said).toBeLessThanOrEqual((own + strangers) / 10);
-      for (const [id, [x, y]] of map.positions) {
-        if (isPinned(id)) expect([x, y], said).toEqual(start.positions.get(id));
-        expect([Number.isInteger(x), Number.isInteger(y)], said).toEqual([true, true]);
-      }
-      const centre = centreOf(map);
-      if (centre !== null && !isPinned(centre) && !isMiddleTaken(map, centre)) {
-        const [x, y] = map.positions.get(centre) ?? [NaN, NaN];
-        expect([Math.abs(x) <= 30, Math.abs(y) <= 20], said).toEqual([true, true]);
-      }
-      expect(run(map).result.positions.size, said).toBe(0);
-      if (seed % 10 === 0) expect(settle(start, boxed(start)), said).toEqual(result);
-    }
-  }, 240_000);
-});
-
-/** Whether a pinned card stands where the one in the middle would have to. */
-function isMiddleTaken(map: SystemMap, centre: string): boolean {
-  const own = boxed(map).get(centre);
-  return [...map.elements.values()].some((element) => {
-    const at = map.positions.get(element.id);
-    const box = boxed(map).get(element.id);
-    return element.pinned && at && box && own && Math.abs(at[0]) < (box.width + own.width) / 2 + 40 && Math.abs(at[1]) < (box.height + own.height) / 2 + 30;
-  });
-}
 
 describe('settling again', () => {
   const map = run(layoutMap(seededRandom(11))).map;
