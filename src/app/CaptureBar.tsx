@@ -28,6 +28,7 @@ function wordStart(line: string, caret: number): number {
 /** One line, one Enter: what is typed is understood in words beneath it, and lands on the map. */
 export function CaptureBar() {
   const map = useLive((l) => l.map)
+  const view = useSession((s) => s.view)
   const reading = useSession((s) => s.reading)
   const organisation = useSession((s) => s.organisation)
   const selection = useSession((s) => s.selection)
@@ -113,8 +114,8 @@ export function CaptureBar() {
   if (!context) {
     return (
       <section className="capture-bar is-closed" data-zone="capture" aria-label="Capture is closed">
-        <p>This is an earlier version, to look at. What you add goes on the map as it is now.</p>
-        <Button onClick={() => session.setState({ reading: { ...reading, version: null } })}>Back to now</Button>
+        <p>What you add goes on the map as it is now.</p>
+        {view !== 'map' && <Button onClick={() => session.setState({ reading: { ...reading, version: null } })}>Back to now</Button>}
       </section>
     )
   }

@@ -142,7 +142,7 @@ describe('The capture bar', () => {
   it('is closed while an earlier version is on screen, and leads back', async () => {
     const user = await setUp()
     await act(async () => {
-      session.setState(({ reading }) => ({ reading: { ...reading, version: 'v1' } }))
+      session.setState(({ reading }) => ({ view: 'table', reading: { ...reading, version: 'v1' } }))
     })
     expect(screen.queryByRole('textbox', { name: 'Capture' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Back to now' }))

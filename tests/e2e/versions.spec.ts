@@ -105,7 +105,7 @@ test('A version opens exactly as the map looked, cannot be altered, and leads ba
     for (const key of ['5', '-', '0', 'x']) await page.keyboard.press(key)
     await page.keyboard.press('Escape')
     await expect(capture(page)).toHaveCount(0)
-    await expect(page.getByText('This is an earlier version, to look at. What you add goes on the map as it is now.')).toBeVisible()
+    await expect(page.getByText('What you add goes on the map as it is now.')).toBeVisible()
     await expect(element(page, 'Pharmacy')).toBeVisible()
     await choose(page, 'Ward')
     await expect(details(page).getByRole('button', { name: 'Edit' })).toHaveCount(0)

@@ -25,7 +25,6 @@ export function DetailsPanel() {
   const { perspective } = reading
   return (
     <div className="details">
-      {disabled && <p className="details-looking">This is how it stood. Go back to now to change it.</p>}
       {element ? (
         <ElementDetails key={element.id} map={map} element={element} perspective={perspective} disabled={disabled} />
       ) : tie ? (

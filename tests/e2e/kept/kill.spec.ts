@@ -85,7 +85,11 @@ async function killAt(browser: KillableBrowser, tables: readonly string[], withi
   let done: () => void = () => undefined
   const killed = new Promise<void>((resolve) => (done = resolve))
   await browser.page.exposeFunction('writes', (names: readonly string[]) => {
-    if (tables.every((name) => names.includes(name))) setTimeout(() => void browser.kill().then(done), within)
+    if (!tables.every((name) => names.includes(name))) return
+    setTimeout(async () => {
+      await browser.kill()
+      done()
+    }, within)
   })
   await browser.page.addInitScript(() => {
     const begin = IDBDatabase.prototype.transaction
