@@ -79,6 +79,10 @@ async function rateTies(page: Page): Promise<number[]> {
 
 async function drag(page: Page, browser: Browser): Promise<Presented> {
   await page.keyboard.press('Escape')
+  await page.locator(`.element[data-id="${HUB}"]`).focus()
+  // All of the map, with nothing chosen: rating has flown from tie to tie.
+  await page.keyboard.press('z')
+  await page.waitForTimeout(500)
   const box = await page.locator(`.element[data-id="${HUB}"]`).boundingBox()
   if (!box) throw new Error('The element to drag is not in sight')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
