@@ -3,7 +3,7 @@ import { useSession } from '../session/hooks.ts'
 import type { OpenDialog } from '../session/session.ts'
 import { CommandsDialog } from './CommandsDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import { ExportDialog, FindDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, SaveVersionDialog, VersionsDialog } from './parts.ts'
+import { ExportDialog, FilterDialog, FindDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, SaveVersionDialog, VersionsDialog } from './parts.ts'
 import { StorageDialog } from './StorageDialog.tsx'
 
 const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
@@ -16,6 +16,7 @@ const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   Versions: VersionsDialog,
   Organisations: OrganisationsDialog,
   Paste: PasteDialog,
+  Filter: FilterDialog,
   Find: FindDialog,
   Key: KeyDialog,
   Keys: KeysDialog,

@@ -3,6 +3,7 @@ import { usePreferences, useSession } from '../session/hooks.ts'
 import { CaptureBar } from './CaptureBar.tsx'
 import { Part } from './Part.tsx'
 import { DIALOG_PARTS, fetchSoon, MapCanvas, TableView } from './parts.ts'
+import { FilterStrip } from './FilterStrip.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
@@ -24,6 +25,7 @@ export function MapPage() {
       <main className="view" data-zone="view">
         <NoticeBar />
         <QuestionStrip />
+        <FilterStrip />
         <div className="view-body">
           <Part key={view}>{view === 'table' ? <TableView /> : <MapCanvas />}</Part>
         </div>

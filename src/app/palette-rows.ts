@@ -1,10 +1,11 @@
 import { COMMANDS } from '../commands/commands.ts'
 import type { Command } from '../commands/command.ts'
 import { commandContext, invoke, isOffered } from '../commands/dispatch.ts'
+import { goTo } from '../commands/go-to.ts'
 import { capsOf } from '../commands/keys.ts'
 import type { Slot } from '../model/kinds.ts'
 import type { SystemMap } from '../model/system-map.ts'
-import { bringIntoSight, select, session } from '../session/session.ts'
+import { session } from '../session/session.ts'
 import { isApple } from './platform.ts'
 
 /** One line of the palette. */
@@ -66,9 +67,8 @@ function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
     const ties = [...map.relationships.values()].filter((tie) => tie.from === element.id || tie.to === element.id)
     const slot = element.organisation === null ? undefined : map.organisations.get(element.organisation)?.slot
     const go = (ids: readonly string[]) => {
-      session.setState({ view: 'map', panel: 'Details' })
-      select(ids)
-      bringIntoSight(ids)
+      session.setState({ panel: 'Details' })
+      goTo(ids)
     }
     return {
       title: element.name,

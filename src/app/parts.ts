@@ -43,9 +43,10 @@ export const VersionsDialog = late(() => import('../panels/versions/VersionsDial
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
 export const FindDialog = late(() => import('../panels/find/FindDialog.tsx'), 'FindDialog')
+export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FindDialog, ExportDialog, SaveVersionDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
+export const DIALOG_PARTS = [FindDialog, FilterDialog, ExportDialog, SaveVersionDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

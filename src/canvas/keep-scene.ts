@@ -1,11 +1,13 @@
 import type { Id } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
+import type { Shown } from '../reading/filter.ts'
 import { resolve } from '../reading/resolve.ts'
 import { buildScene } from '../scene/build-scene.ts'
+import { largestScale } from '../scene/card-scale.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
+import { shownOf } from '../session/shown.ts'
 import { session } from '../session/session.ts'
-import { largestScale } from './card-scale.ts'
 import { canvas } from './canvas-store.ts'
 
 const counts = new WeakMap<object, ReadonlyMap<Id, number>>()
@@ -24,6 +26,18 @@ function actionsOn(map: SystemMap): ReadonlyMap<Id, number> {
   return found
 }
 
+let kept: { readonly selection: readonly Id[]; readonly shown: Shown; readonly hidden: ReadonlySet<Id> } | null = null
+
+/** What a filter leaves out, but for what is selected: nobody loses sight of what they have in hand. The same set while both are the same. */
+function hiddenBut(selection: readonly Id[], shown: Shown | null): ReadonlySet<Id> | null {
+  if (!shown) return null
+  if (kept?.selection === selection && kept.shown === shown) return kept.hidden
+  const isOut = selection.some((id) => shown.hidden.has(id))
+  const hidden = isOut ? new Set([...shown.hidden].filter((id) => !selection.includes(id))) : shown.hidden
+  kept = { selection, shown, hidden }
+  return hidden
+}
+
 /**
  * Keeps the scene on screen that of the stores: built anew, once, in the microtask after any of them changed what it is made of.
  * While something is only dragged or pointed at, on a large map, it is built no more often than leaves half of the time to
@@ -39,11 +53,11 @@ export function keepScene(): () => void {
   function build() {
     isAsked = false
     const { map, contents } = live.getState()
-    const { reading, selection, qualityTint } = session.getState()
+    const { reading, selection, qualityTint, filter } = session.getState()
     const { dragged, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
     const moment = momentOf(map, contents, reading)
-    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale]
+    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale, filter]
     const parts = [...lasting, dragged, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
@@ -54,6 +68,7 @@ export function keepScene(): () => void {
       return
     }
     last = parts
+    const hidden = hiddenBut(selection, shownOf(map, moment, reading.perspective, filter))
     const scene = buildScene(previous, {
       moment,
       reading: resolve(moment, reading.perspective),
@@ -61,6 +76,7 @@ export function keepScene(): () => void {
       hovered,
       cardScale: wantedScale === 1 ? 1 : largestScale(moment),
       qualityTint,
+      ...(hidden ? { hidden } : {}),
       ...(dragged ? { positions: dragged } : {}),
       ...(moment === map ? { actions: actionsOn(map) } : {}),
     })

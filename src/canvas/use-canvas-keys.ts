@@ -1,6 +1,8 @@
 import { useCallback, type KeyboardEvent } from 'react'
+import { invoke } from '../commands/dispatch.ts'
 import { NUDGE } from '../edits/move.ts'
 import type { Id } from '../model/ids.ts'
+import type { MapContent } from '../model/system-map.ts'
 import { hitIndexOf, type Direction } from '../scene/hit.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
@@ -27,6 +29,12 @@ function goTo(id: Id): void {
   focusMap()
 }
 
+/** The reading order of what is shown. */
+function inOrder(now: MapContent): readonly Id[] {
+  const { scene } = canvas.getState()
+  return readingOrder(now).filter((id) => scene?.elementById.has(id) ?? true)
+}
+
 /** The element that moves start from: the last one selected (the near end of a selected tie), else the one Tab reaches, else the first. */
 function here(): Id | null {
   const now = moment()
@@ -35,7 +43,7 @@ function here(): Id | null {
   if (last !== undefined && now.elements.has(last)) return last
   const { stop } = canvas.getState()
   if (stop !== null && now.elements.has(stop)) return stop
-  return readingOrder(now)[0] ?? null
+  return inOrder(now)[0] ?? null
 }
 
 function go(direction: Direction): void {
@@ -52,14 +60,14 @@ function step(by: 1 | -1): void {
   const now = moment()
   const from = here()
   if (!now || from === null) return
-  const order = readingOrder(now)
+  const order = inOrder(now)
   const to = order[order.indexOf(from) + by]
   if (to !== undefined) goTo(to)
 }
 
 function end(which: 'first' | 'last'): void {
   const now = moment()
-  const to = now && (which === 'first' ? readingOrder(now)[0] : readingOrder(now).at(-1))
+  const to = now && inOrder(now).at(which === 'first' ? 0 : -1)
   if (to) goTo(to)
 }
 
@@ -68,7 +76,7 @@ function nextTie(): void {
   const now = moment()
   const { stop } = canvas.getState()
   if (!now || stop === null) return
-  const ties = tiesAround(now, stop)
+  const ties = tiesAround(now, stop).filter((id) => canvas.getState().scene?.tieById.has(id) ?? true)
   const last = session.getState().selection.at(-1)
   const to = ties[(last === undefined ? -1 : ties.indexOf(last)) + 1] ?? ties[0]
   if (to === undefined) return say('No ties yet. C connects it.')
@@ -92,6 +100,7 @@ export function useCanvasKeys() {
     else if (event.key === 'End') end('last')
     else if (event.key === ' ') nextTie()
     else if (event.key === 'Escape' && session.getState().selection.length > 0) select([])
+    else if (event.key === 'Escape' && session.getState().filter.length > 0) void invoke('show-all')
     else return
     event.preventDefault()
     event.stopPropagation()

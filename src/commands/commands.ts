@@ -1,6 +1,7 @@
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
 import { ARRANGE_COMMANDS } from './arrange.ts'
 import type { Command } from './command.ts'
+import { FILTER_COMMANDS } from './filter-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...SAY_IT_COMMANDS,
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
+  ...FILTER_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,

@@ -3,7 +3,9 @@ import { listed } from '../model/system-map.ts'
 import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
+import { shownOf } from '../session/shown.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
+import { filterWords } from '../words/filter-words.ts'
 import { nameOfMap } from '../words/map-name.ts'
 import { readingName } from '../words/reading-name.ts'
 import { nameOf } from '../words/tie-sentence.ts'
@@ -27,7 +29,8 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
   const reading = resolve(moment, session.reading.perspective)
   const version = session.reading.version === null ? listed(map.versions).at(-1) : map.versions.get(session.reading.version)
   const isNow = session.reading.version === null
-  const scene = buildScene(null, { moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map) })
+  const shown = shownOf(map, moment, session.reading.perspective, session.filter)
+  const scene = buildScene(null, { moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map), ...(shown ? { hidden: shown.hidden } : {}) })
   return pictureSvg({
     scene,
     theme: THEMES.light,
@@ -39,9 +42,10 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
     reading: readingName(map, session.reading),
     ...(version?.room ? { room: version.room } : {}),
     ...(version?.absent ? { absent: version.absent } : {}),
+    ...(shown ? { filtered: filterWords(moment, session.filter, shown) } : {}),
     ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
     nameOf: (id) => nameOf(moment, id),
-    sentences: [...pool(moment).ties.keys()].map((id) => spokenTie(moment, id, session.reading.perspective)),
+    sentences: [...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
     fontCss: await embeddedFontCss(),
   })
 }

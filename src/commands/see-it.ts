@@ -1,4 +1,6 @@
 import { bringIntoSight, focusOn } from '../session/session.ts'
+import { shownOf } from '../session/shown.ts'
+import { counted } from '../words/counts.ts'
 import { isMapOpen } from './anywhere.ts'
 import { perspectivesInOrder, seenBy } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -58,6 +60,10 @@ export const SEE_IT_COMMANDS: readonly Command[] = [
     keys: ['$mod+a'],
     onMapOnly: true,
     when: isMapOpen,
-    run: (c) => ({ select: [...(c.moment?.elements.keys() ?? [])], announce: `${c.moment?.elements.size ?? 0} elements selected.` }),
+    run(c) {
+      const shown = c.map && c.moment && shownOf(c.map, c.moment, c.session.reading.perspective, c.session.filter)
+      const all = [...(shown?.elements ?? c.moment?.elements.keys() ?? [])]
+      return { select: all, announce: `${counted(all.length, 'element')} selected.` }
+    },
   },
 ]

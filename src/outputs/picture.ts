@@ -20,7 +20,7 @@ export interface PictureInput {
   /** Who was in the room, and who was not, when a version was saved. */
   readonly room?: string
   readonly absent?: string
-  /** What is left out of the map, in words. */
+  /** What of the map is shown where it is not all, as a sentence. */
   readonly filtered?: string
   /** Such as "illustrative". */
   readonly note?: string
@@ -110,7 +110,7 @@ function footing(input: PictureInput, width: number): Laid {
   const said = [
     input.room ? `In the room: ${input.room}.` : '',
     input.absent ? `Not in the room: ${input.absent}.` : '',
-    input.filtered ? `Left out of this picture: ${input.filtered}.` : '',
+    input.filtered ?? '',
   ].map((text) => text.replace(/\.\.$/, '.')).filter(Boolean).flatMap((text) => wrapped(text, width, 15, 500))
   const marks = said.map((line, i) => words(0, key.height + 22 + i * 22, line, 15, 500, 'ink'))
   return { svg: key.svg + svgMarks(marks, theme), height: key.height + (said.length ? 10 + said.length * 22 : 0) }

@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { ElementKind, OverlayName } from '../model/kinds.ts'
 import type { Point, ReadingName } from '../model/records.ts'
 import type { WholeMap } from '../model/system-map.ts'
+import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
@@ -13,7 +14,7 @@ export type FocusZone = 'capture' | 'map' | 'seen by' | 'next' | 'previous'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Filter' | 'Key' | 'Storage' }
   | { readonly name: 'Paste'; readonly text: string }
   | { readonly name: 'Open'; readonly here: OpenedHere }
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
@@ -55,6 +56,8 @@ export interface SessionState {
   /** What is on screen. Its perspective is also the one that ratings and drawing go to. */
   readonly reading: ReadingName
   readonly overlay: OverlayName | null
+  /** What of the map is shown, in every view and picture; the rest is left out until it is cleared. */
+  readonly filter: Filter
   readonly qualityTint: boolean
   /** Elements and ties, in the order they were chosen; the last one is what the panel shows. */
   readonly selection: readonly Id[]
@@ -86,6 +89,7 @@ export const START: SessionState = {
   tab: 'elements',
   reading: { version: null, perspective: 'shared' },
   overlay: null,
+  filter: NO_FILTER,
   qualityTint: false,
   selection: [],
   renaming: null,

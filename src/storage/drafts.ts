@@ -1,3 +1,4 @@
+import type { Id } from '../model/ids.ts'
 import type { Disk } from './disk.ts'
 import type { DraftRow } from './rows.ts'
 
@@ -6,12 +7,12 @@ import type { DraftRow } from './rows.ts'
  * types fast would otherwise make its own work wait behind every letter.
  */
 export class Drafts {
-  private readonly disk: Pick<Disk, 'keepDraft' | 'dropDraft'>
+  private readonly disk: Pick<Disk, 'keepDraft' | 'dropDraft' | 'draftsOf'>
   /** By key; null where the draft is to go. */
   private readonly waiting = new Map<string, DraftRow | null>()
   private writing: Promise<void> | null = null
 
-  constructor(disk: Pick<Disk, 'keepDraft' | 'dropDraft'>) {
+  constructor(disk: Pick<Disk, 'keepDraft' | 'dropDraft' | 'draftsOf'>) {
     this.disk = disk
   }
 
@@ -21,6 +22,12 @@ export class Drafts {
 
   drop(key: string): Promise<void> {
     return this.put(key, null)
+  }
+
+  /** What the disk holds once nothing waits any more. */
+  async of(map: Id): Promise<DraftRow[]> {
+    await this.flushed()
+    return this.disk.draftsOf(map)
   }
 
   /** Resolves when nothing waits, or a write failed. */

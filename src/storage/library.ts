@@ -207,9 +207,8 @@ export class Library {
     return this.drafts.drop(key)
   }
 
-  async draftsOf(map: Id): Promise<DraftRow[]> {
-    await this.drafts.flushed()
-    return this.disk.draftsOf(map)
+  draftsOf(map: Id): Promise<DraftRow[]> {
+    return this.drafts.of(map)
   }
 
   recoveryPoints(map: Id): Promise<readonly RecoveryPoint[]> {

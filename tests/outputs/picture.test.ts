@@ -38,8 +38,8 @@ describe('a picture explains itself', () => {
   })
 
   test('says what is left out, and leaves it out', () => {
-    const words = wordsOf(picture({ scene: sceneOf(map, 'shared', { hidden: new Set(['sc-bro', 'r01']) }), filtered: '1 element and 1 tie' }))
-    expect(words).toContain('Left out of this picture: 1 element and 1 tie.')
+    const words = wordsOf(picture({ scene: sceneOf(map, 'shared', { hidden: new Set(['sc-bro', 'r01']) }), filtered: 'Only teams: 12 of 46 elements, 9 of 94 ties.' }))
+    expect(words).toContain('Only teams: 12 of 46 elements, 9 of 94 ties.')
     expect(words).not.toContain('brokerage')
   })
 

@@ -9,7 +9,7 @@ function slowDisk() {
     asked.push(what)
     return new Promise<void>((resolve) => gates.push(resolve))
   }
-  return { asked, open: () => gates.shift()?.(), keepDraft: ({ text }: { text: string }) => write(text), dropDraft: (key: string) => write(`${key} gone`) }
+  return { asked, open: () => gates.shift()?.(), keepDraft: ({ text }: { text: string }) => write(text), dropDraft: (key: string) => write(`${key} gone`), draftsOf: async () => [] }
 }
 const row = (key: string, text: string) => ({ key, map: 'm', text, at: 0 })
 const turn = () => new Promise((resolve) => setTimeout(resolve))
@@ -53,7 +53,7 @@ test('what waits is asked for at once when the page goes away', () => {
 test('a write that fails is told, and the next letter is written again', async () => {
   let isFull = true
   const written: string[] = []
-  const drafts = new Drafts({ keepDraft: async ({ text }) => (isFull ? Promise.reject(new Error('full')) : void written.push(text)), dropDraft: async () => undefined })
+  const drafts = new Drafts({ keepDraft: async ({ text }) => (isFull ? Promise.reject(new Error('full')) : void written.push(text)), dropDraft: async () => undefined, draftsOf: async () => [] })
   await expect(drafts.keep(row('a', 'W'))).rejects.toThrow('full')
   isFull = false
   await drafts.keep(row('a', 'Wa'))

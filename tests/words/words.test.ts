@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addedWords, selectedWords } from '../../src/words/announcements.ts'
 import { counted, either, someOf, together } from '../../src/words/counts.ts'
 import { duration, isoDate, spokenDate, spokenMoment, timeAgo } from '../../src/words/dates.ts'
+import { clauseWords, filterWords } from '../../src/words/filter-words.ts'
 import { ratedWords, ratingAs } from '../../src/words/rated.ts'
 import { answerWords, ratingDigits, ratingWord, signed } from '../../src/words/ratings.ts'
 import { momentName, readingName, viewName } from '../../src/words/reading-name.ts'
@@ -141,5 +142,38 @@ describe('counts and dates', () => {
     expect([10_000, 120_000, hour, 5 * hour, 24 * hour, 72 * hour].map((gone) => timeAgo(now - gone, now))).toEqual(['just now', '2 min ago', '1 hour ago', '5 hours ago', '1 day ago', '3 days ago'])
     expect(timeAgo(now - 40 * 24 * hour, now)).toBe('9 April 2016')
     expect([duration(12_900), duration(90_000), duration(2 * hour)]).toEqual(['12 s', '1 min', '2 hours'])
+  })
+})
+
+describe('A filter in words', () => {
+  const moment = apply(emptyMap('m'), {
+    writes: [
+      make('organisations', 'AC', { name: 'Acute care', slot: 3 }),
+      make('elements', 'w', { name: 'Ward sister', organisation: 'AC' }),
+      make('elements', 'g', { name: 'GP practices' }),
+      make('relationships', 't', { from: 'w', to: 'g' }),
+    ],
+  })
+  it.each([
+    [{ is: 'kind', of: ['team', 'people', 'group'] }, 'teams, people or groups'],
+    [{ is: 'organisation', of: ['AC', null] }, 'Acute care or no organisation'],
+    [{ is: 'tag', of: ['winter'] }, 'tagged winter'],
+    [{ is: 'fact', on: 'element', name: 'Site', value: null }, 'with “Site”'],
+    [{ is: 'fact', on: 'tie', name: 'Transfers', value: 12 }, 'Transfers: 12'],
+    [{ is: 'strength', from: 4, to: 4 }, 'strength 4: joined'],
+    [{ is: 'quality', from: -2, to: -1 }, 'quality −2 to −1'],
+    [{ is: 'no action' }, 'ties no action touches'],
+    [{ is: 'near', of: ['w'], steps: 1, way: 'any' }, 'Ward sister and neighbours'],
+    [{ is: 'near', of: ['w', 'g'], steps: 2, way: 'any' }, 'Ward sister and GP practices and 2 steps round'],
+    [{ is: 'near', of: ['w'], steps: Infinity, way: 'in' }, 'what leads to Ward sister'],
+    [{ is: 'near', of: ['w'], steps: Infinity, way: 'out' }, 'what Ward sister leads to'],
+    [{ is: 'paths', from: 'w', to: 'g' }, 'the shortest ways between Ward sister and GP practices'],
+  ] as const)('%j', (clause, words) => {
+    expect(clauseWords(moment, clause)).toBe(words)
+  })
+
+  it('says what it leaves, of how much', () => {
+    const shown = { elements: new Set(['w']), ties: new Set<string>(), hidden: new Set(['g', 't']) }
+    expect(filterWords(moment, [{ is: 'organisation', of: ['AC'] }, { is: 'star' }], shown)).toBe('Only Acute care; ties that matter most: 1 of 2 elements, 0 of 1 tie.')
   })
 })

@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { goTo } from '../../commands/go-to.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { KeyCap } from '../../controls/KeyCap.tsx'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
-import { bringIntoSight, say, select, session } from '../../session/session.ts'
+import { say, session } from '../../session/session.ts'
 import { find, type Found } from './find.ts'
 import './FindDialog.css'
 
@@ -30,9 +31,8 @@ export function FindDialog() {
 
   function go(hit: Found | undefined) {
     if (!hit) return
-    session.setState({ dialog: null, view: 'map' })
-    select([hit.id])
-    bringIntoSight([hit.id])
+    close()
+    goTo([hit.id])
     say(`${hit.name}. ${hit.why}`)
   }
 

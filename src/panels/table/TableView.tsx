@@ -4,6 +4,7 @@ import { sharedOf } from '../../model/system-map.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
 import { session } from '../../session/session.ts'
+import { shownOf } from '../../session/shown.ts'
 import { counted } from '../../words/counts.ts'
 import { rowName, TABS, tableShape } from './columns.ts'
 import { TableGrid } from './TableGrid.tsx'
@@ -16,6 +17,7 @@ export function TableView() {
   const map = useLive((s) => s.map)
   const contents = useLive((s) => s.contents)
   const reading = useSession((s) => s.reading)
+  const filter = useSession((s) => s.filter)
   const tab = useSession((s) => s.tab)
   const [sought, setSought] = useState('')
   const words = useDeferredValue(sought)
@@ -25,11 +27,13 @@ export function TableView() {
     const perspective = moment.perspectives.has(reading.perspective) ? reading.perspective : sharedOf(moment).id
     return tableShape(map, moment, tab, perspective)
   }, [map, moment, tab, reading.perspective])
+  const shown = map && moment && shownOf(map, moment, reading.perspective, filter)
   const rows = useMemo(() => {
     const given = words.trim().toLowerCase()
-    if (!shape || given === '') return shape?.rows ?? []
-    return shape.rows.filter((row) => shape.columns.some((column) => column.read(row).toLowerCase().includes(given)))
-  }, [shape, words])
+    const all = shown ? (shape?.rows ?? []).filter((row) => !shown.hidden.has(row)) : (shape?.rows ?? [])
+    if (!shape || given === '') return all
+    return all.filter((row) => shape.columns.some((column) => column.read(row).toLowerCase().includes(given)))
+  }, [shape, words, shown])
   if (!map || !moment || !shape) return null
 
   const counts: Readonly<Record<string, number>> = {
@@ -57,7 +61,7 @@ export function TableView() {
         <p className="table-hint">Enter edits a cell. A digit rates and moves down.</p>
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${tab}`} className="table-body">
-        <TableGrid key={tab} label={TABS.find(({ value }) => value === tab)?.title ?? ''} rows={rows} columns={shape.columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, tab, row)} empty={words.trim() === '' ? NOTHING[tab] : 'Nothing here has these words.'} />
+        <TableGrid key={tab} label={TABS.find(({ value }) => value === tab)?.title ?? ''} rows={rows} columns={shape.columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, tab, row)} empty={shown && words.trim() === '' && shape.rows.length > 0 ? 'The filter leaves nothing here. A shows all.' : words.trim() === '' ? NOTHING[tab] : 'Nothing here has these words.'} />
       </div>
     </section>
   )
