@@ -109,6 +109,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What the first script may weigh is a test of its own.
+    chunkSizeWarningLimit: 1000,
     manifest: false,
   },
   worker: {

@@ -3,9 +3,13 @@ import { useSession } from '../session/hooks.ts'
 import type { OpenDialog } from '../session/session.ts'
 import { CommandsDialog } from './CommandsDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import { ExportDialog, FilterDialog, FindDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, SaveVersionDialog, VersionsDialog } from './parts.ts'
+import { ExportDialog } from '../panels/export/ExportDialog.tsx'
+import { FindDialog } from '../panels/find/FindDialog.tsx'
+import { SaveVersionDialog } from '../panels/save-version/SaveVersionDialog.tsx'
+import { FilterDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, VersionsDialog } from './parts.ts'
 import { StorageDialog } from './StorageDialog.tsx'
 
+// What people type into straight after its keys is here from the start: letters typed while a screen is fetched would be lost.
 const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   Start: null,
   Open: OpenFileDialog,

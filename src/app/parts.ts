@@ -37,16 +37,13 @@ export const StartPage = late(() => import('../panels/start/StartPage.tsx'), 'St
 export const TableView = late(() => import('../panels/table/TableView.tsx'), 'TableView')
 export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.tsx'), 'ActionsPanel')
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
-export const ExportDialog = late(() => import('../panels/export/ExportDialog.tsx'), 'ExportDialog')
-export const SaveVersionDialog = late(() => import('../panels/save-version/SaveVersionDialog.tsx'), 'SaveVersionDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
-export const FindDialog = late(() => import('../panels/find/FindDialog.tsx'), 'FindDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FindDialog, FilterDialog, ExportDialog, SaveVersionDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

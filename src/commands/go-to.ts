@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids.ts'
 import { NO_FILTER } from '../reading/filter.ts'
-import { bringIntoSight, select, session } from '../session/session.ts'
+import { bringIntoSight, focusOn, select, session } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { commandContext } from './dispatch.ts'
 
@@ -12,4 +12,5 @@ export function goTo(ids: readonly Id[]): void {
   session.setState({ view: 'map', ...(ids.some((id) => shown?.hidden.has(id)) ? { filter: NO_FILTER } : {}) })
   select(ids)
   bringIntoSight(ids)
+  focusOn('map')
 }

@@ -56,7 +56,7 @@ test('By keyboard the map is narrowed to what the talk is about, the same in eve
   })
 
   await test.step('a picture shows the same and says so', async () => {
-    const svg = (await exported(page, 'SVG')).toString('utf8')
+    const svg = (await exported(page, 'Drawing')).toString('utf8')
     expect(svg).toContain('Only Acute Care or Adult Social Care; strength 3 to 5')
     expect(svg).not.toContain('GP practices')
   })
