@@ -1,8 +1,9 @@
 import { ELEMENT_KINDS, TIE_KINDS, type ElementKind, type TieKind } from '../model/kinds.ts'
 import type { MapContent } from '../model/system-map.ts'
+import { isMatrix } from './paste-matrix.ts'
 import { findElement, findOrganisation, keyOf } from './names.ts'
 
-export type PasteAs = 'elements' | 'ties' | 'lines'
+export type PasteAs = 'elements' | 'ties' | 'lines' | 'matrix'
 export type ColumnUse =
   | 'name' | 'organisation' | 'kind' | 'description' | 'tags'
   | 'from' | 'from organisation' | 'to' | 'to organisation' | 'label' | 'strength' | 'quality' | 'direction' | 'sign'
@@ -46,6 +47,7 @@ export const COLUMN_USES: Readonly<Record<PasteAs, readonly Use[]>> = {
     DESCRIPTION, FACT, IGNORE,
   ],
   lines: [],
+  matrix: [],
 }
 
 type Rows = readonly (readonly string[])[]
@@ -71,7 +73,7 @@ export function looksLikeHeader(row: readonly string[], as: PasteAs): boolean {
 export function guessColumns(rows: Rows, as: PasteAs, hasHeader: boolean, map: MapContent): readonly ColumnUse[] {
   const [first = []] = rows
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (as === 'lines') return []
+  if (as === 'lines' || as === 'matrix') return []
   if (hasHeader) {
     const uses = usesByHeader(first, as)
     return Array.from({ length: width }, (_, i) => uses[i] ?? ((first[i] ?? '').trim() === '' ? 'ignore' : 'fact'))
@@ -98,6 +100,7 @@ export function guessColumns(rows: Rows, as: PasteAs, hasHeader: boolean, map: M
 export function guessAs(rows: Rows, map: MapContent): PasteAs {
   const [first = []] = rows
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  if (isMatrix(rows)) return 'matrix'
   if (looksLikeHeader(first, 'ties')) return 'ties'
   if (looksLikeHeader(first, 'elements')) return 'elements'
   if (filled.some((row) => row.some((cell) => /[<\-=–—£^~+!]>|→|⇒|↔/u.test(cell)))) return 'lines'

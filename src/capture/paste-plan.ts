@@ -8,7 +8,8 @@ import type { SystemMap } from '../model/system-map.ts'
 import type { CaptureContext } from './intent.ts'
 import { findElement, keyOf } from './names.ts'
 import { organisationFor, type Pasted, type PastedOrganisation } from './paste.ts'
-import { elementKindFrom, tieKindFrom, type ColumnUse } from './paste-columns.ts'
+import { elementKindFrom, guessColumns, tieKindFrom, type ColumnUse } from './paste-columns.ts'
+import { tiesOfMatrix } from './paste-matrix.ts'
 
 type Facts = readonly (readonly [string, string | number])[]
 
@@ -56,13 +57,23 @@ export interface PastePlan {
 
 /** What a pasted sheet of elements or ties would make. One pass over its rows. */
 export function planTable(pasted: Pasted, context: CaptureContext): PastePlan {
+  if (pasted.as === 'matrix') return planMatrix(pasted, context)
   const plan = new Plan(pasted, context)
   pasted.rows.forEach((cells, i) => {
     if ((i === 0 && pasted.hasHeader) || cells.every((cell) => cell.trim() === '')) return
     if (pasted.as === 'ties') plan.tieRow(cells, i + 1)
     else plan.elementRow(cells, i + 1)
   })
-  return { pasted, elements: plan.elements, ties: plan.ties, organisations: [...plan.organisations.values()], notUnderstood: plan.notUnderstood, notes: plan.notes }
+  return plan.done()
+}
+
+/** A matrix as the ties that it says, and everyone in it, tied or not. What there is to know about a row is said of the tie: the matrix has no row for it. */
+function planMatrix(pasted: Pasted, context: CaptureContext): PastePlan {
+  const { names, rows } = tiesOfMatrix(pasted.rows)
+  const plan = new Plan({ ...pasted, as: 'ties', hasHeader: true, rows, columns: guessColumns(rows, 'ties', true, context.map) }, context)
+  for (const name of names) plan.named(name)
+  rows.slice(1).forEach((cells, i) => plan.tieRow(cells, i + 1))
+  return { ...plan.done(), pasted }
 }
 
 class Plan {
@@ -83,6 +94,16 @@ class Plan {
     this.context = context
     this.map = context.map
     this.columnOf = new Map(pasted.columns.map((use, i) => [use, i]))
+  }
+
+  done(): PastePlan {
+    const { pasted, elements, ties, organisations, notUnderstood, notes } = this
+    return { pasted, elements, ties, organisations: [...organisations.values()], notUnderstood, notes }
+  }
+
+  /** Someone of whom the sheet says nothing but the name. */
+  named(name: string): void {
+    this.element(tidy(name), '')
   }
 
   private cell(cells: readonly string[], use: ColumnUse): string {

@@ -3,6 +3,7 @@ import type { CaptureContext } from '../../capture/intent.ts'
 import { readAs, readPaste, withColumn, withOrganisation, type Pasted } from '../../capture/paste.ts'
 import { pasteChange, previewPaste } from '../../capture/paste-change.ts'
 import type { PasteAs } from '../../capture/paste-columns.ts'
+import { isMatrix } from '../../capture/paste-matrix.ts'
 import { writingPerspective } from '../../commands/chosen.ts'
 import { dispatch, ports } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -25,6 +26,7 @@ const WAYS = [
   { value: 'elements', title: 'Elements' },
   { value: 'ties', title: 'Ties' },
   { value: 'lines', title: 'Lines of text' },
+  { value: 'matrix', title: 'Matrix' },
 ] as const satisfies readonly { value: PasteAs; title: string }[]
 
 /** A sheet or lines from elsewhere: what they look like, what they would make, and one step that makes it. */
@@ -49,7 +51,8 @@ export function PasteDialog() {
   const change = (next: Pasted) => setChosen({ text: sought, pasted: next })
 
   async function add() {
-    if (!pasted || !preview || (fresh === 0 && preview.here === 0) || isOld) return
+    // A press that comes before what was typed has been looked at waits for it.
+    if (sought !== text || !pasted || !preview || (fresh === 0 && preview.here === 0) || isOld) return
     if (open) {
       dispatch('Paste', { writes: pasteChange(pasted, open, context).writes })
     } else {
@@ -62,7 +65,7 @@ export function PasteDialog() {
 
   return (
     <Dialog
-      title={pasted && pasted.rows.length > 0 ? `Paste: ${counted(pasted.rows.length, 'row')}${pasted.as === 'lines' ? '' : `, ${counted(pasted.columns.length, 'column')}`}` : 'Paste'}
+      title={pasted && pasted.rows.length > 0 ? `Paste: ${counted(pasted.rows.length, 'row')}${pasted.as === 'lines' || pasted.as === 'matrix' ? '' : `, ${counted(pasted.columns.length, 'column')}`}` : 'Paste'}
       name="Paste"
       lead="A list or a table from anywhere: Excel, Word, an email."
       onClose={close}
@@ -92,8 +95,8 @@ export function PasteDialog() {
           <>
             <div className="paste-how">
               <span className="field-label">Looks like</span>
-              <Segments label="Looks like" name="paste-as" choices={WAYS} value={pasted.as} onChange={(as) => change(readAs(pasted, as, map))} />
-              {pasted.as !== 'lines' && (
+              <Segments label="Looks like" name="paste-as" choices={WAYS.filter(({ value }) => value !== 'matrix' || isMatrix(pasted.rows))} value={pasted.as} onChange={(as) => change(readAs(pasted, as, map))} />
+              {pasted.columns.length > 0 && (
                 <Tick isOn={pasted.hasHeader} onChange={(hasHeader) => change(readAs(pasted, pasted.as, map, hasHeader))}>
                   The first row names the columns
                 </Tick>

@@ -15,6 +15,19 @@ export function PastedTable({ pasted, onColumn }: { readonly pasted: Pasted; rea
       </ol>
     )
   }
+  if (pasted.as === 'matrix') {
+    return (
+      <div className="paste-table" role="region" aria-label="What was pasted" tabIndex={0}>
+        <table>
+          <tbody>
+            {pasted.rows.slice(0, SHOWN + 1).map((row, i) => (
+              <tr key={i}>{row.map((cell, column) => (i === 0 || column === 0 ? <th key={column} scope={i === 0 ? 'col' : 'row'}>{cell}</th> : <td key={column}>{cell}</td>))}</tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  }
   const [header = []] = pasted.rows
   return (
     <div className="paste-table" role="region" aria-label="What was pasted" tabIndex={0}>
