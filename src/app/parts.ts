@@ -39,11 +39,12 @@ export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.ts
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
+export const TextDialog = late(() => import('../panels/describe/TextDialog.tsx'), 'TextDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, ActionsPanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, TextDialog, ActionsPanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

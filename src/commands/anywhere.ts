@@ -39,7 +39,16 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
       return { announce: `Done again: ${step}.` }
     },
   },
-  opens('Find', { id: 'find', title: 'Find', group: 'Anywhere', menu: 3, keys: ['$mod+f'], keywords: 'search look for', when: isMapOpen }),
+  {
+    id: 'find',
+    title: 'Find',
+    group: 'Anywhere',
+    menu: 3,
+    keys: ['$mod+f'],
+    keywords: 'search look for',
+    when: isMapOpen,
+    run: (c) => (c.session.view === 'table' ? focusOn('find in table') : c.setSession({ dialog: { name: 'Find' } })),
+  },
   opens('Save version', { id: 'save-version', title: 'Save version', group: 'Anywhere', menu: 2, keys: ['$mod+s'], keywords: 'keep snapshot date room', when: isMapOpen }),
   {
     id: 'open-file',

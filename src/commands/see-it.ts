@@ -1,8 +1,8 @@
 import { bringIntoSight, focusOn } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { counted } from '../words/counts.ts'
-import { isMapOpen } from './anywhere.ts'
-import { perspectivesInOrder, seenBy } from './chosen.ts'
+import { isMapOpen, opens } from './anywhere.ts'
+import { chosenElements, perspectivesInOrder, seenBy } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
 
 function turn(c: CommandContext, by: 1 | -1): Outcome | void {
@@ -39,6 +39,8 @@ export const SEE_IT_COMMANDS: readonly Command[] = [
     isOn: (c) => c.session.qualityTint,
     run: (c) => c.setSession({ qualityTint: !c.session.qualityTint }),
   },
+  opens('Read as text', { id: 'read-as-text', title: 'Read as text', group: 'See it', keywords: 'describe words screen reader element', when: (c) => isMapOpen(c) && chosenElements(c).length > 0 }),
+  opens('Describe this map', { id: 'describe-map', title: 'Describe this map', group: 'See it', menu: 3, keywords: 'text words screen reader read aloud whole', when: isMapOpen }),
   {
     id: 'fit',
     title: 'Fit all',

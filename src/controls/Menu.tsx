@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly keyCap?: string
   /** For one of several: whether it is the one. */
   readonly isOn?: boolean
+  /** For a switch among others: whether it is on. The menu stays open for the next one. */
+  readonly isTicked?: boolean
   /** Why it cannot be chosen now; the item stays readable. */
   readonly reason?: string
   readonly onChoose: () => void
@@ -113,15 +115,15 @@ export function Menu({ name, face, faceClass, items, foot, opens = 'down', id }:
               <button
                 key={item.id}
                 type="button"
-                role={item.isOn === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.isOn}
+                role={item.isTicked !== undefined ? 'menuitemcheckbox' : item.isOn === undefined ? 'menuitem' : 'menuitemradio'}
+                aria-checked={item.isTicked ?? item.isOn}
                 aria-disabled={item.reason !== undefined}
                 // One of them stops Tab, so that a list that scrolls can be reached.
                 tabIndex={i === 0 ? 0 : -1}
                 className={`menu-row${item.startsGroup ? ' starts-group' : ''}`}
                 onClick={() => {
                   if (item.reason !== undefined) return
-                  close()
+                  if (item.isTicked === undefined) close()
                   item.onChoose()
                 }}
               >

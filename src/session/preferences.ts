@@ -15,6 +15,8 @@ export interface Preferences {
   /** Commands by id, the latest first. */
   readonly recentCommands: readonly string[]
   readonly examplesSeen: boolean
+  /** Columns of the table that are put away. */
+  readonly hiddenColumns: readonly string[]
 }
 
 export const preferences = createStore<Preferences>()(() => ({
@@ -25,4 +27,5 @@ export const preferences = createStore<Preferences>()(() => ({
   singleKeys: true,
   recentCommands: [],
   examplesSeen: false,
+  hiddenColumns: [],
 }))

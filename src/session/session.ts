@@ -7,14 +7,14 @@ import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
-export type TableTab = 'elements' | 'ties' | 'actions' | 'reflections'
+export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections'
 
-/** Where the keyboard's focus can be sent: a zone, the next or last one of them, or the button that chooses the perspective. */
-export type FocusZone = 'capture' | 'map' | 'seen by' | 'next' | 'previous'
+/** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
+export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'next' | 'previous'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
   | { readonly name: 'Paste'; readonly text: string }
   | { readonly name: 'Open'; readonly here: OpenedHere }
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }

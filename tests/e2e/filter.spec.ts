@@ -49,7 +49,7 @@ test('By keyboard the map is narrowed to what the talk is about, the same in eve
     await page.keyboard.press('t')
     const grid = page.getByRole('grid', { name: 'Elements' })
     await expect(grid).toHaveAttribute('aria-rowcount', String(shown.length + 1))
-    for (const name of shown) await expect(grid.getByRole('gridcell', { name, exact: true })).toBeVisible()
+    for (const name of shown) await expect(grid.getByRole('rowheader', { name, exact: true })).toBeVisible()
     await page.getByRole('tab', { name: /^Ties/ }).click()
     const [ties = ''] = /\d+(?= of 94 ties)/.exec((await strip(page).textContent()) ?? '') ?? []
     await expect(page.getByRole('grid', { name: 'Ties' })).toHaveAttribute('aria-rowcount', String(Number(ties) + 1))
@@ -62,6 +62,7 @@ test('By keyboard the map is narrowed to what the talk is about, the same in eve
   })
 
   await test.step('what is sought by name is shown, whatever the filter says', async () => {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Map' }).press('Enter')
     await page.keyboard.press('Control+f')
     await page.keyboard.type('gp practices')
     await page.keyboard.press('Enter')

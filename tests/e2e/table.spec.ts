@@ -135,7 +135,7 @@ test('Digits rate and move down, one undo step each', async ({ page }) => {
 test('A head sorts up, down and back; what is sought leaves only its rows', async ({ page }) => {
   await openSample(page)
   await openTable(page, /^Elements/)
-  const names = () => grid(page).locator('[data-at$=":0"]').allInnerTexts()
+  const names = () => grid(page).locator('td[data-at$=":0"]').allInnerTexts()
   const asGiven = await names()
   const head = grid(page).getByRole('columnheader', { name: /^Name/ })
   await head.getByRole('button').click()
@@ -228,4 +228,91 @@ test('The next cell has the focus in the tick in which the one before was kept: 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(cell(page, 0, 1).locator('.table-editor')).toBeFocused()
+})
+
+test('Rows are chosen, written together, filled down, pasted into and sorted by keyboard; each is one step', async ({ page, expectNoAxeViolation }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openSample(page)
+  const heads = await openTable(page, /^Elements/)
+  const [kind, tags] = [heads.indexOf('Kind'), heads.indexOf('Tags')]
+  const texts = async (column: number, rows: readonly number[]) => Promise.all(rows.map((row) => cell(page, row, column).innerText()))
+  const before = await texts(kind, [0, 1, 2, 3])
+
+  await test.step('Shift and an arrow choose rows; Control and Enter writes in all of them', async () => {
+    await cell(page, 0, tags).focus()
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowDown')
+    await expect(grid(page).locator('tr[aria-selected=true]')).toHaveCount(3)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Ctrl Enter: in all 3 rows')).toBeVisible()
+    await expectNoAxeViolation()
+    await page.keyboard.type('winter')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => texts(tags, [0, 1, 2])).toEqual(['winter', 'winter', 'winter'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => texts(tags, [0, 1, 2])).toEqual(['', '', ''])
+  })
+
+  await test.step('Control and D fills down from the first of them', async () => {
+    await cell(page, 0, kind).focus()
+    await page.keyboard.press('Home')
+    for (let i = 0; i < kind; i++) await page.keyboard.press('ArrowRight')
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+d')
+    await expect.poll(() => texts(kind, [0, 1, 2, 3])).toEqual(Array(4).fill(before[0]))
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => texts(kind, [0, 1, 2, 3])).toEqual(before)
+  })
+
+  await test.step('cells of a sheet are pasted where the focus is, all of them or none', async () => {
+    const paste = async (text: string) => {
+      await page.evaluate((given) => navigator.clipboard.writeText(given), text)
+      await page.keyboard.press('Control+v')
+    }
+    await cell(page, 1, 0).click()
+    await paste('Ward\tAcute Care\tasset\nGP\tNobody\trole')
+    await expect(page.getByText(/Organisation: “Nobody” is not one of the choices\. Nothing was written\./).first()).toBeVisible()
+    await paste('Ward\tAcute Care\tasset\nGP\t\trole\n')
+    await expect.poll(() => texts(0, [1, 2])).toEqual(['Ward', 'GP'])
+    await expect.poll(() => texts(1, [1, 2])).toEqual(['Acute Care', ''])
+    await expect.poll(() => texts(kind, [1, 2])).toEqual(['asset', 'role'])
+  })
+
+  await test.step('from the first row the arrow goes up to the heads, and Enter sorts', async () => {
+    await cell(page, 0, 0).focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(grid(page).getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending')
+    await page.keyboard.press('ArrowDown')
+    await expect(cell(page, 0, 0)).toBeFocused()
+    const names = await texts(0, [0, 1, 2, 3])
+    expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)))
+  })
+
+  await test.step('a column is put away on this device, and comes back', async () => {
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Tags' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(grid(page).getByRole('columnheader', { name: 'Tags' })).toHaveCount(0)
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Table' }).click()
+    await expect(grid(page).getByRole('columnheader', { name: 'Tags' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Show every column' }).click()
+    await expect(grid(page).getByRole('columnheader', { name: 'Tags' })).toHaveCount(1)
+  })
+
+  await test.step('the chosen one, and the whole map, read as text', async () => {
+    await cell(page, 0, 0).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('button', { name: 'Read as text' }).press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Read as text' }).getByText(/ties?\.$/).first()).toBeVisible()
+    await expectNoAxeViolation()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Describe this map' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Describe this map' })
+    await expect(dialog.getByRole('heading', { name: 'Actions' })).toBeVisible()
+    const file = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save as text' }).press('Enter')
+    expect((await file).suggestedFilename()).toMatch(/\.txt$/)
+  })
 })

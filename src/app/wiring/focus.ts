@@ -24,6 +24,11 @@ function go(to: FocusZone): boolean {
     button?.click()
     return button !== null
   }
+  if (to === 'find in table') {
+    const field = document.querySelector<HTMLElement>('.table-find')
+    field?.focus()
+    return field !== null
+  }
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter(isSeen)
   if (to === 'next' || to === 'previous') {
     const at = zones.findIndex((zone) => zone.contains(document.activeElement))

@@ -1,22 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { readTable } from '../../capture/table-text.ts'
 import { dispatch, invoke } from '../../commands/dispatch.ts'
-import { MarksSvg } from '../../controls/MarksSvg.tsx'
-import { tieSample } from '../../scene/tie-sample.ts'
-import { Glyph } from '../../controls/Glyph.tsx'
 import type { Id } from '../../model/ids.ts'
 import type { Presence } from '../../model/records.ts'
-import { live } from '../../session/live.ts'
 import { useSession } from '../../session/hooks.ts'
-import { say, select } from '../../session/session.ts'
-import { CellEditor } from './CellEditor.tsx'
+import { live } from '../../session/live.ts'
+import { say, select, session } from '../../session/session.ts'
+import { counted } from '../../words/counts.ts'
+import type { Editing } from './CellEditor.tsx'
 import { isNotUnderstood } from './cell-text.ts'
-import type { Column } from './columns.ts'
+import { pastedCells, writeCells, type CellWrite } from './cell-writes.ts'
+import type { Column } from './column.ts'
+import { gridIntent } from './grid-keys.ts'
+import { nextSort, sortedRows, type Sorted } from './sorted-rows.ts'
+import { TableHead } from './TableHead.tsx'
+import { TableRow } from './TableRow.tsx'
 
 const ROW = 34
 
 interface GridProps {
   readonly label: string
+  /** How one row is called: "tie". */
+  readonly noun: string
   readonly rows: readonly Id[]
   readonly columns: readonly Column[]
   readonly isReadOnly: boolean
@@ -24,43 +30,48 @@ interface GridProps {
   readonly empty: string
 }
 
-interface Sorted {
-  readonly column: string
-  readonly isDown: boolean
-}
-
-/** The cell whose text is being edited, by what it holds: rows may be sorted or sought anew meanwhile. */
-interface Editing {
-  readonly row: Id
-  readonly column: string
-  readonly start: string
-  /** Begun by a letter, which takes the place of what stood there. */
-  readonly isTyped?: true
-}
-
-/** A grid of one stop for Tab: arrows move over its cells, Enter edits, a digit rates and moves down. Only the rows in sight are drawn. */
-export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: GridProps) {
+/** A grid of one stop for Tab, with the keys of a spreadsheet. What is done to a cell can be done to that of every selected row. Only rows in sight are drawn. */
+export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empty }: GridProps) {
   const [sorted, setSorted] = useState<Sorted | null>(null)
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0])
   const [editing, setEditing] = useState<Editing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const selection = useSession((s) => s.selection)
+  const anchor = useRef(0)
   const body = useRef<HTMLDivElement>(null)
   const ordered = useMemo(() => sortedRows(rows, columns, sorted), [rows, columns, sorted])
   const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => body.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW })
-  const [row, column] = [Math.min(at[0], ordered.length - 1), Math.min(at[1], columns.length - 1)]
+  const [row, column] = [Math.min(at[0], ordered.length - 1), Math.max(0, Math.min(at[1], columns.length - 1))]
+  const current = columns[column]
   const width = columns.reduce((sum, { width: own }) => sum + own, 0)
+  const chosen = () => ordered.filter((id) => session.getState().selection.includes(id))
 
-  function focusCell(toRow: number, toColumn: number) {
-    const next = [Math.max(0, Math.min(ordered.length - 1, toRow)), Math.max(0, Math.min(columns.length - 1, toColumn))] as const
+  function focusCell(toRow: number, toColumn: number, isExtending = false) {
+    const next = [Math.max(-1, Math.min(ordered.length - 1, toRow)), Math.max(0, Math.min(columns.length - 1, toColumn))] as const
     setAt(next)
-    virtual.scrollToIndex(next[0])
-    const id = ordered[next[0]]
-    if (id !== undefined) select([id])
+    if (next[0] >= 0) {
+      virtual.scrollToIndex(next[0])
+      if (!isExtending) anchor.current = next[0]
+      choose(next[0])
+    }
     const cell = () => body.current?.querySelector<HTMLElement>(`[data-at="${next[0]}:${next[1]}"]`)
     // At once where it is drawn: between two frames the next key would go to the page, and mean something else there.
     if (cell()) cell()?.focus()
     else requestAnimationFrame(() => cell()?.focus())
+  }
+
+  /** Selects the rows from where the selection began to this one, this one last. */
+  function choose(to: number) {
+    const [first, last] = [Math.min(anchor.current, to), Math.max(anchor.current, to)]
+    const between = ordered.slice(first, last + 1)
+    select(to === last ? between : between.toReversed())
+    if (between.length > 1) say(`${counted(between.length, noun)} selected.`)
+  }
+
+  function toggle(id: Id) {
+    const before = session.getState().selection.filter((other) => ordered.includes(other))
+    select(before.includes(id) ? before.filter((other) => other !== id) : [...before, id])
+    say(`${counted(session.getState().selection.length, noun)} selected.`)
   }
 
   function stop() {
@@ -68,144 +79,137 @@ export function TableGrid({ label, rows, columns, isReadOnly, nameOf, empty }: G
     setProblem(null)
   }
 
-  /** Keeps what was typed; false, with the reason on screen, where it cannot stand. What was left as it was writes nothing. */
-  function write(text: string): boolean {
-    const edit = columns.find(({ id }) => id === editing?.column)?.edit
-    const map = live.getState().map
-    if (!editing || !edit || !map) return false
-    if (editing.isTyped || text !== editing.start) {
-      const change = edit.write(map, editing.row, text)
+  /** Writes many cells as one step, or says why none was written. */
+  function writeAll(title: string, cells: readonly CellWrite[]): boolean {
+    const { map } = live.getState()
+    if (!map || cells.length === 0) return false
+    const change = writeCells(map, cells)
+    if (isNotUnderstood(change)) {
+      refuse(`${change.column.title} of ${nameOf(change.row)}: ${change.problem}`)
+      return false
+    }
+    if (change.writes.length > 0) dispatch(title, change)
+    say(`${counted(cells.length, 'cell')} written.`)
+    return true
+  }
+
+  function refuse(words: string) {
+    session.setState({ toast: { words: `${words} Nothing was written.` } })
+  }
+
+  /** Keeps what was typed, in one row or in all that are selected; false, with the reason on screen, where it cannot stand. */
+  function write(text: string, isForAll: boolean): boolean {
+    const of = columns.find(({ id }) => id === editing?.column)
+    const { map } = live.getState()
+    if (!editing || !of?.edit || !map) return false
+    const asked = isForAll ? chosen() : [editing.row]
+    if (editing.isTyped || text !== editing.start || isForAll) {
+      const change = writeCells(map, asked.map((id) => ({ row: id, column: of, text })))
       if (isNotUnderstood(change)) {
         setProblem(change.problem)
         return false
       }
-      if (change.writes.length) dispatch(`${columns.find(({ id }) => id === editing.column)?.title} of ${nameOf(editing.row)}`, change)
+      if (change.writes.length) dispatch(asked.length > 1 ? `${of.title} of ${counted(asked.length, noun)}` : `${of.title} of ${nameOf(editing.row)}`, change)
+      if (asked.length > 1) say(`${of.title} of ${counted(asked.length, noun)} written.`)
     }
     stop()
     return true
   }
 
-  function begin(id: Id, of: Column) {
-    if (of.edit) setEditing({ row: id, column: of.id, start: of.edit.start(id) })
+  function begin(id: Id, of: Column | undefined) {
+    if (of?.edit && !isReadOnly) setEditing({ row: id, column: of.id, start: of.edit.start(id) })
   }
 
   function rateHere(digit: Presence) {
     const id = ordered[row]
-    const map = live.getState().map
-    const column_ = columns[column]
-    if (id === undefined || !column_?.digit || !map) return
-    dispatch(`Rate ${nameOf(id)}`, column_.digit(map, id, digit))
-    say(`${column_.title}: ${digit}. ${nameOf(ordered[Math.min(row + 1, ordered.length - 1)] ?? id)}`)
+    const { map } = live.getState()
+    if (id === undefined || !current?.digit || !map) return
+    dispatch(`Rate ${nameOf(id)}`, current.digit(map, id, digit))
+    say(`${current.title}: ${digit}. ${nameOf(ordered[Math.min(row + 1, ordered.length - 1)] ?? id)}`)
     focusCell(row + 1, column)
   }
 
+  /** The value of the first selected row, or of the row above where only one is, goes to the others. */
+  function fillDown() {
+    const rowsChosen = chosen()
+    const [first, ...rest] = rowsChosen.length > 1 ? rowsChosen : [ordered[row - 1], ordered[row]]
+    if (first === undefined || !current?.edit || isReadOnly) return
+    const text = current.edit.start(first)
+    writeAll(`Fill ${current.title} down`, rest.flatMap((id) => (id === undefined ? [] : [{ row: id, column: current, text }])))
+  }
+
   function onKeyDown(event: KeyboardEvent) {
-    if (editing !== null || event.altKey || !(event.target as HTMLElement).matches('[role=gridcell]')) return
+    if (editing !== null || event.altKey || !(event.target as HTMLElement).matches('[data-at]')) return
     const page = Math.max(1, Math.floor((body.current?.clientHeight ?? ROW) / ROW) - 2)
-    const to: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowDown: [row + 1, column], ArrowUp: [row - 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
-      PageDown: [row + page, column], PageUp: [row - page, column], Home: [event.ctrlKey ? 0 : row, 0], End: [event.ctrlKey ? ordered.length - 1 : row, columns.length - 1],
-    }
-    const next = to[event.key]
-    const current = columns[column]
-    if (next) focusCell(...next)
-    else if (event.ctrlKey || event.metaKey) return
-    else if (/^[0-5]$/.test(event.key) && current?.digit && !isReadOnly) rateHere(Number(event.key) as Presence)
-    else if ((event.key === 'Enter' || event.key === 'F2') && current?.edit && !isReadOnly) begin(ordered[row] ?? '', current)
-    else if (event.key === 'Delete' && !isReadOnly) void invoke('delete')
-    else if (event.key.length === 1 && event.key !== ' ' && current?.edit && !current.edit.choices && !isReadOnly) setEditing({ row: ordered[row] ?? '', column: current.id, start: event.key, isTyped: true })
+    const intent = gridIntent({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }, { row: at[0], column, rows: ordered.length, columns: columns.length, page, takesDigits: current?.digit !== undefined && !isReadOnly })
+    const id = ordered[row] ?? ''
+    if (!intent) return
+    if (intent.is === 'move') focusCell(intent.row, intent.column, intent.isExtending)
+    else if (intent.is === 'sort') setSorted(nextSort(sorted, current?.id ?? ''))
+    else if (intent.is === 'all') select(ordered)
+    else if (intent.is === 'toggle') toggle(id)
+    else if (intent.is === 'rate') rateHere(intent.digit as Presence)
+    else if (intent.is === 'edit') begin(id, current)
+    else if (isReadOnly) return
+    else if (intent.is === 'fill') fillDown()
+    else if (intent.is === 'remove') void invoke('delete')
+    else if (intent.is === 'type' && current?.edit && !current.edit.choices) setEditing({ row: id, column: current.id, start: intent.letter, isTyped: true })
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  function onPaste(event: ClipboardEvent) {
+    const text = event.clipboardData.getData('text/plain')
+    if (editing !== null || isReadOnly || text === '' || at[0] < 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const cells = pastedCells(readTable(text), ordered, columns, [row, column], chosen())
+    if (isNotUnderstood(cells)) refuse(cells.problem)
+    else writeAll(`Paste ${counted(cells.length, 'cell')}`, cells)
+  }
+
+  function onPress(event: MouseEvent, index: number, i: number) {
+    const id = ordered[index]
+    if ((event.ctrlKey || event.metaKey) && id !== undefined) toggle(id)
+    else focusCell(index, i, event.shiftKey)
+  }
+
   if (ordered.length === 0) return <p className="table-empty">{empty}</p>
   return (
     <div className="table-scroll" ref={body}>
-      <table role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} aria-readonly={isReadOnly} style={{ width }} onKeyDown={onKeyDown}>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((one) => (
-              <th key={one.id} scope="col" style={{ width: one.width }} aria-sort={sorted?.column === one.id ? (sorted.isDown ? 'descending' : 'ascending') : 'none'}>
-                <button type="button" tabIndex={-1} onClick={() => setSorted(nextSort(sorted, one.id))}>
-                  {one.slot !== undefined && <Glyph slot={one.slot} />} {one.title}
-                  <span aria-hidden="true">{sorted?.column === one.id ? (sorted.isDown ? ' ↓' : ' ↑') : ''}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} aria-readonly={isReadOnly} aria-multiselectable="true" style={{ width }} onKeyDown={onKeyDown} onPaste={onPaste}>
+        <TableHead columns={columns} sorted={sorted} stop={at[0] < 0 ? column : null} onFocus={(i) => setAt([-1, i])} onSort={(id) => setSorted(nextSort(sorted, id))} />
         <tbody style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const id = ordered[index] ?? ''
             return (
-              <tr key={id} aria-rowindex={index + 2} aria-selected={selection.includes(id)} style={{ transform: `translateY(${start}px)` }}>
-                {columns.map((one, i) => (
-                  <td
-                    key={one.id}
-                    role="gridcell"
-                    data-at={`${index}:${i}`}
-                    tabIndex={index === row && i === column ? 0 : -1}
-                    style={{ width: one.width }}
-                    onClick={() => focusCell(index, i)}
-                    onFocus={() => (index !== row || i !== column) && setAt([index, i])}
-                    onDoubleClick={() => !isReadOnly && begin(id, one)}
-                  >
-                    {editing?.row === id && editing.column === one.id ? (
-                      <CellEditor
-                        label={`${one.title} of ${nameOf(id)}`}
-                        start={editing.start}
-                        choices={one.edit?.choices}
-                        problem={problem}
-                        onWrite={(text, [down, right]) => write(text) && focusCell(index + down, i + right)}
-                        onLeave={(text) => (problem !== null || !write(text)) && stop()}
-                        onCancel={() => {
-                          stop()
-                          focusCell(index, i)
-                        }}
-                      />
-                    ) : (
-                      <CellFace column={one} row={id} />
-                    )}
-                  </td>
-                ))}
-              </tr>
+              <TableRow
+                key={id}
+                id={id}
+                index={index}
+                top={start}
+                columns={columns}
+                stop={index === row && at[0] >= 0 ? column : null}
+                isSelected={selection.includes(id)}
+                editing={editing?.row === id ? editing : null}
+                many={isReadOnly ? 0 : chosen().length}
+                problem={problem}
+                nameOf={nameOf}
+                onPress={(event, i) => onPress(event, index, i)}
+                onFocus={(i) => (index !== at[0] || i !== at[1]) && setAt([index, i])}
+                onBegin={(i) => begin(id, columns[i])}
+                onWrite={(text, [down, right], isForAll) => write(text, isForAll) && focusCell(index + down, columns.findIndex((one) => one.id === editing?.column) + right)}
+                onLeave={(text) => (problem !== null || !write(text, false)) && stop()}
+                onCancel={(i) => {
+                  stop()
+                  focusCell(index, i)
+                }}
+              />
             )
           })}
         </tbody>
       </table>
     </div>
   )
-}
-
-const SAMPLE = 28
-
-/** What a cell shows: its words, and for a rating the line that it makes. */
-function CellFace({ column, row }: { readonly column: Column; readonly row: Id }) {
-  const answer = column.answer?.(row)
-  if (!answer || answer.state === 'silent') return column.read(row)
-  return (
-    <span className="table-rating">
-      <span>{column.read(row)}</span>
-      <svg width={SAMPLE + 4} height="18" viewBox={`-2 -9 ${SAMPLE + 4} 18`} aria-hidden="true">
-        <MarksSvg marks={tieSample(answer, SAMPLE)} />
-      </svg>
-    </span>
-  )
-}
-
-function nextSort(sorted: Sorted | null, column: string): Sorted | null {
-  if (sorted?.column !== column) return { column, isDown: false }
-  return sorted.isDown ? null : { column, isDown: true }
-}
-
-function sortedRows(rows: readonly Id[], columns: readonly Column[], sorted: Sorted | null): readonly Id[] {
-  const column = columns.find(({ id }) => id === sorted?.column)
-  if (!column || !sorted) return rows
-  const keys = new Map(rows.map((row) => [row, column.sort?.(row) ?? column.read(row).toLowerCase()]))
-  const compare = (a: Id, b: Id) => {
-    const [x, y] = [keys.get(a) ?? '', keys.get(b) ?? '']
-    return x < y ? -1 : x > y ? 1 : a < b ? -1 : 1
-  }
-  return [...rows].sort((a, b) => (sorted.isDown ? compare(b, a) : compare(a, b)))
 }

@@ -1,12 +1,16 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { invoke } from '../../commands/dispatch.ts'
+import { Button } from '../../controls/Button.tsx'
 import { Tabs } from '../../controls/Tabs.tsx'
 import { sharedOf } from '../../model/system-map.ts'
-import { useLive, useSession } from '../../session/hooks.ts'
+import { useLive, usePreferences, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
 import { session } from '../../session/session.ts'
 import { shownOf } from '../../session/shown.ts'
 import { counted } from '../../words/counts.ts'
-import { rowName, TABS, tableShape } from './columns.ts'
+import { columnKey, ColumnsMenu } from './ColumnsMenu.tsx'
+import { rowName, tabOf, TABS } from './columns.ts'
+import { FilterChips } from './FilterChips.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import './TableView.css'
 
@@ -19,29 +23,29 @@ export function TableView() {
   const reading = useSession((s) => s.reading)
   const filter = useSession((s) => s.filter)
   const tab = useSession((s) => s.tab)
+  const hasElement = useSession((s) => s.selection.some((id) => map?.elements.has(id)))
+  const hiddenColumns = usePreferences((p) => p.hiddenColumns)
   const [sought, setSought] = useState('')
   const words = useDeferredValue(sought)
   const moment = useMemo(() => map && momentOf(map, contents, reading), [map, contents, reading])
-  const shape = useMemo(() => {
+  const shape = tabOf(tab)
+  const all = useMemo(() => {
     if (!map || !moment) return null
     const perspective = moment.perspectives.has(reading.perspective) ? reading.perspective : sharedOf(moment).id
-    return tableShape(map, moment, tab, perspective)
-  }, [map, moment, tab, reading.perspective])
+    return { rows: shape.rows(map, moment), columns: shape.columns(map, moment, perspective) }
+  }, [map, moment, shape, reading.perspective])
+  const columns = useMemo(() => (all?.columns ?? []).filter((column, i) => i === 0 || !hiddenColumns.includes(columnKey(tab, column))), [all, hiddenColumns, tab])
   const shown = map && moment && shownOf(map, moment, reading.perspective, filter)
   const rows = useMemo(() => {
     const given = words.trim().toLowerCase()
-    const all = shown ? (shape?.rows ?? []).filter((row) => !shown.hidden.has(row)) : (shape?.rows ?? [])
-    if (!shape || given === '') return all
-    return all.filter((row) => shape.columns.some((column) => column.read(row).toLowerCase().includes(given)))
-  }, [shape, words, shown])
-  if (!map || !moment || !shape) return null
+    const left = (all?.rows ?? []).filter((row) => !shown?.hidden.has(row))
+    return given === '' ? left : left.filter((row) => all?.columns.some((column) => column.read(row).toLowerCase().includes(given)))
+  }, [all, words, shown])
+  if (!map || !moment || !all) return null
 
-  const counts: Readonly<Record<string, number>> = {
-    elements: moment.elements.size,
-    ties: tableShape(map, moment, 'ties', sharedOf(moment).id).rows.length,
-    actions: map.actions.size,
-    reflections: map.reflections.size,
-  }
+  const privately = [...map.reflections.values()].filter((reflection) => reflection.private).length
+  const find = `Find in ${counted(all.rows.length, shape.noun)}`
+  const empty = words.trim() !== '' ? 'Nothing here has these words.' : all.rows.length > 0 ? 'The filter leaves nothing here. A on the map shows all.' : shape.empty
   return (
     <section className="table-view" aria-label="Table">
       <div className="table-head">
@@ -49,27 +53,29 @@ export function TableView() {
           label="What the table lists"
           panel={PANEL}
           value={tab}
-          tabs={TABS.map(({ value, title }) => ({ value, title: `${title} ${counts[value] ?? 0}` }))}
+          tabs={TABS.map(({ value, title, rows: of }) => ({ value, title: `${title} ${of(map, moment).length}${value === 'reflections' && privately > 0 ? `, ${privately} private` : ''}` }))}
           onChange={(next) => session.setState({ tab: next })}
         />
+        <span className="grow" />
+        <Button small disabled={!hasElement} onClick={() => void invoke('read-as-text')}>
+          Read as text
+        </Button>
+        <Button small onClick={() => void invoke('describe-map')}>
+          Describe this map
+        </Button>
       </div>
       <div className="table-tools">
-        <input className="field table-find" aria-label={`Find in ${counted(shape.rows.length, shape.noun)}`} placeholder={`Find in ${counted(shape.rows.length, shape.noun)}`} value={sought} onChange={(event) => setSought(event.target.value)} />
+        <input className="field table-find" aria-label={find} placeholder={find} value={sought} onChange={(event) => setSought(event.target.value)} />
+        <FilterChips map={map} moment={moment} perspective={reading.perspective} tab={tab} />
+        <ColumnsMenu tab={tab} columns={all.columns.slice(1)} hidden={hiddenColumns} />
         <p className="quiet-text" role="status">
-          {words.trim() === '' ? '' : `${counted(rows.length, shape.noun)} shown`}
+          {rows.length === all.rows.length ? '' : `${counted(rows.length, shape.noun)} shown`}
         </p>
         <p className="table-hint">Enter edits a cell. A digit rates and moves down.</p>
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${tab}`} className="table-body">
-        <TableGrid key={tab} label={TABS.find(({ value }) => value === tab)?.title ?? ''} rows={rows} columns={shape.columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, tab, row)} empty={shown && words.trim() === '' && shape.rows.length > 0 ? 'The filter leaves nothing here. A shows all.' : words.trim() === '' ? NOTHING[tab] : 'Nothing here has these words.'} />
+        <TableGrid key={tab} label={shape.title} noun={shape.noun} rows={rows} columns={columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, row)} empty={empty} />
       </div>
     </section>
   )
-}
-
-const NOTHING = {
-  elements: 'No element yet. Type a name in the line below and press Enter.',
-  ties: 'No tie yet. Type “Ward -> Care brokerage” in the line below and press Enter.',
-  actions: 'No action yet. Begin a line below with “!”.',
-  reflections: 'No reflection yet. Begin a line below with “?”.',
 }
