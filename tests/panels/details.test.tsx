@@ -175,3 +175,20 @@ test('A version can be read and not altered', () => {
   render(<DetailsPanel />)
   for (const box of screen.getAllByRole('textbox')) expect((box as HTMLInputElement).disabled).toBe(true)
 })
+
+describe('What is known beside', () => {
+  test('the values of an outcome as a line, and in words', () => {
+    show([OUTCOME])
+    const [first = '', last = ''] = [...sampleMap().map.outcomeReadings.values()].filter(({ element }) => element === OUTCOME).sort((a, b) => (a.date < b.date ? -1 : 1)).map(({ value }) => String(value))
+    expect(document.querySelector('.outcome-line figcaption')?.textContent).toMatch(new RegExp(`^${first} .* on .*, ${last} .* on .* is better\\.$`))
+    expect(document.querySelectorAll('.outcome-dot').length).toBeGreaterThan(1)
+  })
+
+  test('a fact that is a link leads there; one that would run something does not', async () => {
+    const { map } = sampleMap()
+    const facts = [['Page', 'https://example.org/ward'], ['Mail', 'mailto:ward@example.org'], ['Bad', 'javascript:alert(1)'], ['Beds', 24]] as const
+    const { user } = show([WARD], apply(map, { writes: facts.map(([name, to]) => ({ at: 'elements', id: WARD, field: `fact:${name}`, to })) }))
+    await user.click(screen.getByRole('button', { name: 'Edit' }))
+    expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['Open Page', 'https://example.org/ward'], ['Open Mail', 'mailto:ward@example.org']])
+  })
+})

@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import type { Facts } from '../../model/records.ts'
 import { DraftText } from './DraftText.tsx'
+
+/** Only these lead anywhere: whatever else a file brings as a link stays text. */
+const isLink = (value: string | number) => typeof value === 'string' && /^(https?:\/\/|mailto:)\S+$/i.test(value)
 
 /** What else people know about a thing: a name and a value each. An emptied value takes the fact away. */
 export function FactsField({ label, facts, disabled = false, onChange }: {
@@ -23,7 +26,14 @@ export function FactsField({ label, facts, disabled = false, onChange }: {
     <fieldset className="labelled" disabled={disabled}>
       <legend className="field-label">{label}</legend>
       {[...facts].map(([fact, of]) => (
-        <DraftText key={fact} label={fact} value={String(of)} disabled={disabled} onKeep={(to) => onChange(fact, to.trim() === '' ? null : to)} />
+        <Fragment key={fact}>
+          <DraftText label={fact} value={String(of)} disabled={disabled} onKeep={(to) => onChange(fact, to.trim() === '' ? null : to)} />
+          {isLink(of) && (
+            <a className="details-link" href={String(of)} target="_blank" rel="noreferrer noopener">
+              Open {fact}
+            </a>
+          )}
+        </Fragment>
       ))}
       <div className="details-fact">
         <input className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />

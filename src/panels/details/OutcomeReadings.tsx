@@ -7,6 +7,7 @@ import { FIELDS } from '../../model/fields.ts'
 import type { MapElement } from '../../model/records.ts'
 import { listed, type SystemMap } from '../../model/system-map.ts'
 import { isoDate } from '../../words/dates.ts'
+import { OutcomeLine } from './OutcomeLine.tsx'
 import { FieldControl } from './FieldControl.tsx'
 
 const nothing = () => {}
@@ -23,6 +24,7 @@ export function OutcomeReadings({ map, element, disabled }: { readonly map: Syst
           Add a reading
         </Button>
       </h3>
+      <OutcomeLine element={element} readings={readings} />
       {readings.length === 0 && <p className="quiet-text">No value is written down yet.</p>}
       {readings.map((reading) => (
         <div key={reading.id} className="outcome-reading">
