@@ -36,6 +36,12 @@ function readBy(moment: MapContent, perspective: Id | '*'): Reading {
   return reading(moment, perspective, (subject, sort) => withMiddle(own?.get(subject), others(subject), sort))
 }
 
+/** What the members of one voice say together: the middle of those who answered, be it one alone. */
+export function readMembers(moment: MapContent, members: readonly Perspective[]): Reading {
+  const said = heard(moment, members)
+  return reading(moment, '*', (subject, sort) => withMiddle(undefined, said(subject), sort, 1))
+}
+
 /** What these perspectives say together: yes when at least half of those who answered say yes, and the middle of each rating. */
 function together(moment: MapContent, voices: readonly Perspective[]): Reading {
   const said = heard(moment, voices)
@@ -74,31 +80,33 @@ interface Middle {
   readonly own: Judgement | undefined
   readonly others: readonly Judgement[]
   readonly sort: Sort
+  /** How many have to have said something for it to have a middle. */
+  readonly least: number
   readonly answer: Answer
 }
 /** The last middle derived from a first judgement: an edit elsewhere in the map gives the same answer object again. */
 const middles = new WeakMap<Judgement, Middle>()
 
-function withMiddle(own: Judgement | undefined, others: readonly Judgement[], sort: Sort): Answer {
+function withMiddle(own: Judgement | undefined, others: readonly Judgement[], sort: Sort, least = 2): Answer {
   const key = own ?? others[0]
   if (!key) return SILENT
   const last = middles.get(key)
-  if (last && last.sort === sort && last.own === own && last.others.length === others.length && last.others.every((j, i) => j === others[i])) return last.answer
-  const answer = fallenBack(answerOf(own, sort), others.map((judgement) => answerOf(judgement, sort)), sort)
-  middles.set(key, { own, others, sort, answer })
+  if (last && last.sort === sort && last.least === least && last.own === own && last.others.length === others.length && last.others.every((j, i) => j === others[i])) return last.answer
+  const answer = fallenBack(answerOf(own, sort), others.map((judgement) => answerOf(judgement, sort)), sort, least)
+  middles.set(key, { own, others, sort, least, answer })
   return answer
 }
 
-function fallenBack(own: Answer, others: readonly Answer[], sort: Sort): Answer {
+function fallenBack(own: Answer, others: readonly Answer[], sort: Sort, least: number): Answer {
   if (own.state === 'no') return own
   const derived = new Set<Rating | 'state'>()
-  const state = own.state === 'silent' ? majority(others) : own.state
+  const state = own.state === 'silent' ? majority(others, least) : own.state
   if (state === 'silent') return SILENT
   if (own.state === 'silent') derived.add('state')
   if (state === 'no') return { state, derived }
   const answer: { -readonly [K in Rating]?: Answer[K] } = {}
   for (const rating of asked(sort)) {
-    const value = own[rating] ?? middleOf(others, rating)
+    const value = own[rating] ?? middleOf(others, rating, least)
     if (value === undefined) continue
     answer[rating] = value
     if (own[rating] === undefined) derived.add(rating)
@@ -106,15 +114,15 @@ function fallenBack(own: Answer, others: readonly Answer[], sort: Sort): Answer 
   return derived.size ? { ...answer, state, derived } : own
 }
 
-function majority(answers: readonly Answer[]): Answer['state'] {
+function majority(answers: readonly Answer[], least: number): Answer['state'] {
   const answered = answers.filter((answer) => answer.state !== 'silent')
-  if (answered.length < 2) return 'silent'
+  if (answered.length < least) return 'silent'
   return answered.filter((answer) => answer.state === 'yes').length * 2 >= answered.length ? 'yes' : 'no'
 }
 
-function middleOf(answers: readonly Answer[], rating: Rating): number | undefined {
+function middleOf(answers: readonly Answer[], rating: Rating, least: number): number | undefined {
   const values = answers.flatMap((answer) => (rating === 'strength' ? strengthWithZero(answer) : answer[rating]) ?? [])
-  if (values.length < 2) return undefined
+  if (values.length < least) return undefined
   const middle = median(values)
   return rating === 'strength' && middle === 0 ? undefined : middle
 }
