@@ -3,7 +3,7 @@ import type { Mark, PathMark, TextMark } from '../scene/marks.ts'
 import { colourOf, faded, grey, slotToken, type Theme } from '../scene/palette.ts'
 import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts'
 import { textWidth } from '../scene/text-width.ts'
-import { farNames, titleScale } from './far-names.ts'
+import { farNames, titleAt, titleScale } from './far-names.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 type Id = SceneElement['id']
@@ -218,7 +218,9 @@ function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: rea
   brush.place(0, 0)
 }
 
-function paintTitle<P>(brush: Brush<P>, { title, within }: Territory, { detail, view }: CanvasOptions<P>): void {
+function paintTitle<P>(brush: Brush<P>, territory: Territory, { detail, view }: CanvasOptions<P>): void {
+  const { within } = territory
+  const title = titleAt(territory, view.zoom, detail.titleFloor)
   const text = title.find((mark): mark is TextMark => mark.is === 'text')
   const scale = titleScale(text, view.zoom, detail.titleFloor)
   if (text && scale > 1) brush.place(text.x * (1 - scale), text.y * (1 - scale), scale)

@@ -1,4 +1,4 @@
-import type { TextMark } from '../scene/marks.ts'
+import type { Mark, TextMark } from '../scene/marks.ts'
 import type { SceneElement, Territory } from '../scene/scene.ts'
 import { textWidth } from '../scene/text-width.ts'
 
@@ -15,6 +15,17 @@ export interface FarName {
 /** How much a territory's title is enlarged to stay at its floor, CSS px. */
 export const titleScale = (text: TextMark | undefined, zoom: number, floor: number): number => (text ? Math.max(1, floor / (text.size * zoom)) : 1)
 
+/** The most of its land's width that an enlarged title may take. */
+const MOST_OF_LAND = 0.5
+
+/** A territory's title; its organisation's code where the name, kept at its floor, would lie over half of the land. */
+export function titleAt({ title, code, width }: Territory, zoom: number, floor: number): readonly Mark[] {
+  const text = title.find((mark): mark is TextMark => mark.is === 'text')
+  const scale = titleScale(text, zoom, floor)
+  if (!text || scale === 1 || code === '' || scale * (textWidth(text.text, text.size, text.weight) + (text.tracking ?? 0) * text.text.length) <= width * MOST_OF_LAND) return title
+  return title.map((mark) => (mark.is === 'text' ? { ...mark, text: code } : mark))
+}
+
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 const meet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 
@@ -26,8 +37,8 @@ function boxAt(x: number, y: number, mark: TextMark, size: number): Box {
 /** The names that can be read from afar: of the elements that matter, those that lie on no title and on no other name, what is selected first. */
 export function farNames(elements: readonly SceneElement[], territories: readonly Territory[], zoom: number, titleFloor: number): readonly FarName[] {
   const taken: Box[] = []
-  for (const { title } of territories) {
-    const text = title.find((mark): mark is TextMark => mark.is === 'text')
+  for (const territory of territories) {
+    const text = titleAt(territory, zoom, titleFloor).find((mark): mark is TextMark => mark.is === 'text')
     if (text) taken.push(boxAt(text.x, text.y, text, text.size * titleScale(text, zoom, titleFloor)))
   }
   const names: FarName[] = []

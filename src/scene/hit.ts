@@ -13,7 +13,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** Where things are, for hover, selection, the marquee and the arrow keys. All lengths are world units. */
 export interface HitIndex {
-  /** The topmost element under a point, else the nearest tie within `tolerance` of it. */
+  /** The topmost element under a point, else a card smaller than the zone of `tolerance` about it, else the nearest tie within that. */
   at(point: Point, tolerance: number): Hit | null
   /** Elements that touch a rectangle, and ties that lie in it whole. */
   within(bounds: Bounds): readonly Hit[]
@@ -93,10 +93,24 @@ function indexed(scene: Scene): HitIndex {
   const lines = indexOf(ties, (tie) => curveBounds(tie.curve, tie.reach))
   const search = (index: Flatbush | null, b: Bounds): number[] => index?.search(b.x, b.y, b.x + b.width, b.y + b.height).sort((a, c) => a - c) ?? []
 
+  /** The nearest of the cards that are smaller than the zone round a point, far out: they take a press that is just beside them. */
+  function smallNear(point: Point, tolerance: number): number | undefined {
+    let nearest: number | undefined
+    let least = tolerance
+    for (const i of search(cards, { x: point[0] - tolerance, y: point[1] - tolerance, width: 2 * tolerance, height: 2 * tolerance })) {
+      const { centre, size } = elements[i] as SceneElement
+      const off = Math.max(Math.abs(point[0] - centre[0]) - Math.max(0, size[0] / 2 - tolerance), Math.abs(point[1] - centre[1]) - Math.max(0, size[1] / 2 - tolerance))
+      if (Math.min(...size) >= 2 * tolerance || off > least) continue
+      least = off
+      nearest = i
+    }
+    return nearest
+  }
+
   return {
     at(point, tolerance) {
       const under = search(cards, { x: point[0], y: point[1], width: 0, height: 0 })
-      const top = under[under.length - 1]
+      const top = under[under.length - 1] ?? smallNear(point, tolerance)
       if (top !== undefined) return { is: 'element', id: (elements[top] as SceneElement).id }
       let nearest: SceneTie | null = null
       let least = tolerance

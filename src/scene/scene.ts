@@ -54,6 +54,10 @@ export interface Territory {
   readonly marks: readonly Mark[]
   /** The title, drawn over ties. */
   readonly title: readonly Mark[]
+  /** What stands for the title where the land is too small for it. */
+  readonly code: string
+  /** How wide the land is. */
+  readonly width: number
 }
 
 /** World units. */

@@ -103,6 +103,7 @@ export function territoriesOf(lands: readonly Land[], obstacles: Obstacles, with
   return lands.map((land) => {
     const { marks, place } = titleOf(land, obstacles)
     obstacles.add(place)
-    return { organisation: land.organisation.id, within: within.get(land.organisation.id) ?? 0, marks: landMarks(land), title: marks }
+    const xs = land.hull.map(([x]) => x)
+    return { organisation: land.organisation.id, code: land.organisation.code.toUpperCase(), width: Math.max(...xs) - Math.min(...xs), within: within.get(land.organisation.id) ?? 0, marks: landMarks(land), title: marks }
   })
 }

@@ -32,6 +32,8 @@ function crampedControls(page: Page): Promise<readonly string[]> {
     const found = [...scope.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=option], [role^=menuitem]')]
     const targets = found
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]') && !element.matches(':disabled'))
+      // Far out cards are as small as the map is; nearer, in Find and in the table they are not, and a press beside one is taken for it.
+      .filter((element) => !element.matches('.map-region .element') || document.querySelector('[aria-label="Zoom in"]') === null)
       // A box inside its own label is pressed anywhere on the label.
       .map((element) => ({ element, box: (element.matches('[type=checkbox], [type=radio]') ? (element.closest('label') ?? element) : element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0)

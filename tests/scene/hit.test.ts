@@ -28,6 +28,15 @@ describe('what is under a point', () => {
   })
 })
 
+test('far out, a press just beside a card that is smaller than a finger is taken for the nearest one', () => {
+  const near = hitIndexOf(sceneOf(sketched({ elements: { a: { at: [0, 0] }, b: { at: [260, 0] } } })))
+  // A card of 84 × 30 in a zone of ±60: a fifth of its size on screen.
+  expect(near.at([0, 55], 60)).toEqual({ is: 'element', id: 'a' })
+  expect(near.at([205, 20], 60)).toEqual({ is: 'element', id: 'b' })
+  expect(near.at([0, 75], 60)).toBeNull()
+  expect(near.at([0, 20], 12)).toBeNull()
+})
+
 describe('a rectangle', () => {
   test('round everything finds everything', () => {
     expect(index.within(scene.bounds)).toHaveLength(46 + 94)
