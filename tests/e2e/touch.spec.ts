@@ -80,7 +80,7 @@ test.describe('On a tablet', () => {
     await element(page, 'Care homes').tap()
     await page.getByRole('button', { name: 'Show panels' }).tap()
     await details(page).getByRole('button', { name: 'Connect' }).tap()
-    await page.getByRole('combobox', { name: /other end/i }).or(page.getByRole('textbox', { name: /tie|connect|other/i })).first().fill('Safeguarding team')
+    await page.getByRole('combobox', { name: /^Connect Care homes/ }).fill('Safeguarding team')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await mapFile(page)).relationships.some(({ from, to }) => from === 'pa-car' && to === 'sc-saf')).toBe(true)
   })
