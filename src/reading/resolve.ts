@@ -14,8 +14,19 @@ export interface Reading {
 
 const readings = new WeakMap<MapContent, Map<string, Reading>>()
 
+const read = new WeakMap<MapContent, WeakMap<readonly Perspective[], Reading>>()
+
+/** A moment read by these voices together. */
+export function resolveTogether(moment: MapContent, voices: readonly Perspective[]): Reading {
+  let known = read.get(moment)
+  if (!known) read.set(moment, (known = new WeakMap()))
+  let reading = known.get(voices)
+  if (!reading) known.set(voices, (reading = together(moment, voices)))
+  return reading
+}
+
 /**
- * A moment read by one perspective, or by the voices together (`*`). The shared perspective falls back to the middle of
+ * A moment read by one perspective, or by the voices of `voicesOf` together (`*`). The shared perspective falls back to the middle of
  * what the others said. Lazy: a subject costs one look at each perspective, when asked for and once. A perspective that is
  * not in the moment says nothing.
  */
@@ -28,7 +39,7 @@ export function resolve(moment: MapContent, perspective: Id | '*'): Reading {
 }
 
 function readBy(moment: MapContent, perspective: Id | '*'): Reading {
-  if (perspective === '*') return together(moment, voicesOf(moment))
+  if (perspective === '*') return resolveTogether(moment, voicesOf(moment))
   const isShared = moment.perspectives.get(perspective)?.type === 'shared'
   if (!isShared) return reading(moment, perspective, (subject, sort) => answerOf(moment.judgements.get(perspective)?.get(subject), sort))
   const others = heard(moment, [...moment.perspectives.values()].filter((p) => p.type !== 'shared' && p.type !== 'vision' && !p.private))

@@ -7,6 +7,8 @@ import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
+/** How two readings are shown together: one map with what changed drawn into it, two maps under one camera, or one over the other behind a handle. */
+export type CompareLook = 'ghosts' | 'side by side' | 'wipe'
 export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections'
 
 /** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
@@ -55,7 +57,14 @@ export interface SessionState {
   readonly tab: TableTab
   /** What is on screen. Its perspective is also the one that ratings and drawing go to. */
   readonly reading: ReadingName
+  /** What the reading on screen is compared with; null while nothing is compared. Which of the two is *then* or *them* is settled by `sidesOf`. */
+  readonly compared: ReadingName | null
+  readonly compareLook: CompareLook
   readonly overlay: OverlayName | null
+  /** Whose answers spread, pips and the voices together run over; null leaves it to `voicesOf`. */
+  readonly voices: readonly Id[] | null
+  /** Overlays show how far apart people are, and not who said what. */
+  readonly unattributed: boolean
   /** What of the map is shown, in every view and picture; the rest is left out until it is cleared. */
   readonly filter: Filter
   readonly qualityTint: boolean
@@ -88,7 +97,11 @@ export const START: SessionState = {
   view: 'map',
   tab: 'elements',
   reading: { version: null, perspective: 'shared' },
+  compared: null,
+  compareLook: 'ghosts',
   overlay: null,
+  voices: null,
+  unattributed: false,
   filter: NO_FILTER,
   qualityTint: false,
   selection: [],
