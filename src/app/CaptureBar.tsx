@@ -6,14 +6,15 @@ import { Button } from '../controls/Button.tsx'
 import { Glyph } from '../controls/Glyph.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
-import { focusOn, say, session } from '../session/session.ts'
+import { lookAt } from '../session/look.ts'
+import { focusOn, say } from '../session/session.ts'
 import { captureLine, recall, remember, setCaptureLine, useCaptureCaret, useCaptureLine, usePlacedLines } from './capture-line.ts'
 import { CaptureList, type CaptureRow } from './CaptureList.tsx'
 import { CapturePreview } from './CapturePreview.tsx'
 import { captureContext, enterLine, lineCommands } from './enter-line.ts'
 import { useLanding } from './landing.ts'
 import { OrganisationChooser } from './OrganisationChooser.tsx'
-import { slotOf } from './ReadingSentence.tsx'
+import { slotOf } from './SeenByMenu.tsx'
 import { isHardlyBegun, useTypedExamples } from './typed-examples.ts'
 import './CaptureBar.css'
 
@@ -115,7 +116,7 @@ export function CaptureBar() {
     return (
       <section className="capture-bar is-closed" data-zone="capture" aria-label="Capture is closed">
         <p>What you add goes on the map as it is now.</p>
-        {view !== 'map' && <Button onClick={() => session.setState({ reading: { ...reading, version: null } })}>Back to now</Button>}
+        {view !== 'map' && <Button onClick={() => lookAt({ version: null })}>Back to now</Button>}
       </section>
     )
   }

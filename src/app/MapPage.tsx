@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { CaptureBar } from './CaptureBar.tsx'
+import { CompareStrip } from './CompareStrip.tsx'
 import { Part } from './Part.tsx'
 import { DIALOG_PARTS, fetchSoon, MapCanvas, TableView } from './parts.ts'
 import { FilterStrip } from './FilterStrip.tsx'
@@ -26,6 +27,7 @@ export function MapPage() {
         <NoticeBar />
         <QuestionStrip />
         <FilterStrip />
+        <CompareStrip />
         <div className="view-body">
           <Part key={view}>{view === 'table' ? <TableView /> : <MapCanvas />}</Part>
         </div>

@@ -4,15 +4,13 @@ import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { session, type PanelName } from '../session/session.ts'
 import { Part } from './Part.tsx'
-import { ActionsPanel, DetailsPanel } from './parts.ts'
+import { ActionsPanel, ComparePanel, DetailsPanel } from './parts.ts'
 import { NothingYet } from './NothingYet.tsx'
 import './SidePanel.css'
 
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   Details: DetailsPanel,
-  Compare: () => (
-    <NothingYet title="Nothing to compare yet">When two perspectives have rated the same tie, what they see differently stands here, tie by tie.</NothingYet>
-  ),
+  Compare: ComparePanel,
   Notice: () => <NothingYet title="Nothing to notice yet">When two organisations have rated the same tie, what they see differently appears here.</NothingYet>,
   Actions: ActionsPanel,
 }

@@ -1,6 +1,6 @@
 import { Button } from '../controls/Button.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
-import { session } from '../session/session.ts'
+import { lookAt } from '../session/look.ts'
 import { spokenDate } from '../words/dates.ts'
 import './LookingStrip.css'
 
@@ -15,7 +15,7 @@ export function LookingStrip() {
         {version.name}
         {version.date !== '' && `, ${spokenDate(version.date)}`}. To look at only.
       </span>
-      <Button small onClick={() => session.setState(({ reading }) => ({ reading: { ...reading, version: null } }))}>
+      <Button small onClick={() => lookAt({ version: null })}>
         Back to now
       </Button>
     </p>

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
+import { MOMENT_COMMANDS } from './moments.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...SAY_IT_COMMANDS,
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
+  ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...VIEW_COMMANDS,

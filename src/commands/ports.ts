@@ -53,6 +53,8 @@ export interface Maps {
   recoveryPoints(): Promise<readonly RecoveryPoint[]>
   /** Opens one of them as a map of its own. */
   openPoint(point: RecoveryPoint): Promise<Id>
+  /** Keeps the open map as it is now among its earlier states, before something large. */
+  keepPoint(why: string): Promise<void>
   /** Notes that the open map went to a file. */
   filed(): void
 }

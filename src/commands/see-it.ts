@@ -1,3 +1,4 @@
+import { looking } from '../session/look.ts'
 import { bringIntoSight, focusOn } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { counted } from '../words/counts.ts'
@@ -11,7 +12,7 @@ function turn(c: CommandContext, by: 1 | -1): Outcome | void {
   const at = all.findIndex((perspective) => perspective.id === c.session.reading.perspective)
   const next = all[(Math.max(0, at) + by + all.length) % all.length]
   if (!next) return undefined
-  c.setSession({ reading: { ...c.session.reading, perspective: next.id } })
+  c.setSession(looking(c.session, { ...c.session.reading, perspective: next.id }))
   return { announce: `Seen by ${seenBy(next)}.` }
 }
 

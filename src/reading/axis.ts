@@ -27,6 +27,26 @@ export function inTime({ versions }: Pick<SystemMap, 'versions'>): readonly Id[]
   return [...versions.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order)).map(({ id }) => id)
 }
 
+/**
+ * What stays compared when another reading comes on screen: whatever the two had in common they keep in common, and where they would be
+ * one and the same they change places. Null where nothing is left to compare.
+ */
+export function comparedAfter(shown: ReadingName, compared: ReadingName | null, next: ReadingName): ReadingName | null {
+  if (!compared) return null
+  const after: ReadingName = {
+    version: compared.version === shown.version ? next.version : compared.version,
+    perspective: compared.perspective === shown.perspective ? next.perspective : compared.perspective,
+  }
+  const isOne = after.version === next.version && after.perspective === next.perspective
+  if (!isOne) return after
+  return shown.version === next.version && shown.perspective === next.perspective ? null : shown
+}
+
+/** Whether it is one and the same reading. */
+export function isSameReading(a: ReadingName, b: ReadingName): boolean {
+  return a.version === b.version && a.perspective === b.perspective
+}
+
 function isBefore(map: Pick<SystemMap, 'versions'>, one: Id | null, other: Id | null): boolean {
   if (one === null) return false
   if (other === null) return true

@@ -61,6 +61,8 @@ export interface SessionState {
   readonly compared: ReadingName | null
   readonly compareLook: CompareLook
   readonly overlay: OverlayName | null
+  /** The vision that *towards* is measured by; null leaves it to the first. */
+  readonly vision: Id | null
   /** Whose answers spread, pips and the voices together run over; null leaves it to `voicesOf`. */
   readonly voices: readonly Id[] | null
   /** Overlays show how far apart people are, and not who said what. */
@@ -100,6 +102,7 @@ export const START: SessionState = {
   compared: null,
   compareLook: 'ghosts',
   overlay: null,
+  vision: null,
   voices: null,
   unattributed: false,
   filter: NO_FILTER,

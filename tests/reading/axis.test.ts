@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { apply } from '../../src/model/apply.ts'
 import { make, set } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
-import { inTime, sidesOf } from '../../src/reading/axis.ts'
+import { comparedAfter, inTime, sidesOf } from '../../src/reading/axis.ts'
 import { resolve, resolveTogether } from '../../src/reading/resolve.ts'
 import { voicesIn, voicesOf } from '../../src/reading/voices.ts'
 
@@ -34,6 +34,19 @@ describe('Two readings', () => {
     expect(sidesOf(map, at(null, 'wish'), at('early'))).toEqual({ axis: 'vision', a: at('early'), b: at(null, 'wish') })
     expect(sidesOf(map, at(null), at(null, 'wish'))).toEqual({ axis: 'vision', a: at(null), b: at(null, 'wish') })
     expect(sidesOf(map, at(null, 'ac'), at('early', 'sc')).axis).toBe('time')
+  })
+})
+
+describe('What stays compared when another reading comes on screen', () => {
+  it('keeps in common what the two had in common', () => {
+    expect(comparedAfter(at(null), at('early'), at(null, 'ac'))).toEqual(at('early', 'ac'))
+    expect(comparedAfter(at(null, 'ac'), at(null, 'sc'), at('late', 'ac'))).toEqual(at('late', 'sc'))
+    expect(comparedAfter(at(null), null, at('late'))).toBeNull()
+  })
+
+  it('changes places with what was compared when that comes on screen', () => {
+    expect(comparedAfter(at(null), at('early'), at('early'))).toEqual(at(null))
+    expect(comparedAfter(at(null, 'ac'), at(null, 'sc'), at(null, 'sc'))).toEqual(at(null, 'ac'))
   })
 })
 

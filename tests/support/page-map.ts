@@ -76,6 +76,7 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
     whole: async () => ({ map: now(), contents: live.getState().contents }),
     recoveryPoints: async () => [],
     openPoint: later,
+    keepPoint: async () => {},
     filed: () => {},
   }
   const files: Files = {

@@ -135,6 +135,8 @@ export class KeptMaps implements Maps {
     return id
   }
 
+  keepPoint: Maps['keepPoint'] = async (why) => this.current().keepRecoveryPoint(why)
+
   filed(): void {
     noteCopied()
     void this.open_?.filed().catch(() => say('The date of the file could not be noted.'))

@@ -1,3 +1,4 @@
+import type { ReadingName } from '../../model/records.ts'
 import { sharedOf } from '../../model/system-map.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
@@ -7,7 +8,12 @@ export function wireReading(): void {
   live.subscribe((now, before) => {
     const { map } = now
     if (!map || (map.perspectives === before.map?.perspectives && map.versions === before.map.versions)) return
-    const { reading } = session.getState()
+    const { reading, compared } = session.getState()
+    const isGone = ({ perspective, version }: ReadingName) => (perspective !== '*' && !map.perspectives.has(perspective)) || (version !== null && !map.versions.has(version))
+    if (compared && isGone(compared)) {
+      session.setState({ compared: null })
+      if (before.map?.meta.mapId === map.meta.mapId) say('What was compared is no longer there.')
+    }
     const isPerspectiveGone = reading.perspective !== '*' && !map.perspectives.has(reading.perspective)
     const isVersionGone = reading.version !== null && !map.versions.has(reading.version)
     if (!isPerspectiveGone && !isVersionGone) return

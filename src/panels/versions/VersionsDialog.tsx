@@ -1,9 +1,11 @@
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { ports } from '../../commands/dispatch.ts'
+import { restoreVersion } from '../../commands/moments.ts'
 import type { Version } from '../../model/records.ts'
 import { listed } from '../../model/system-map.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
+import { compareWith, lookAt } from '../../session/look.ts'
 import { say, session } from '../../session/session.ts'
 import { spokenDate } from '../../words/dates.ts'
 import './VersionsDialog.css'
@@ -17,8 +19,24 @@ export function VersionsDialog() {
 
   async function look(version: Version | null) {
     if (version) await ports().maps.contentOf(version)
-    session.setState(({ reading }) => ({ reading: { ...reading, version: version?.id ?? null }, selection: [], renaming: null, dialog: null }))
+    lookAt({ version: version?.id ?? null })
+    session.setState({ selection: [], renaming: null, dialog: null })
     say(version ? `${version.name}, ${spokenDate(version.date)}. To look at only.` : 'Back to now.')
+  }
+
+  async function compare(version: Version) {
+    await ports().maps.contentOf(version)
+    const { reading } = session.getState()
+    compareWith({ version: version.id === reading.version ? null : version.id, perspective: reading.perspective })
+    session.setState({ dialog: null, panel: 'Compare', panelsHidden: false })
+    say(`Compared with ${version.id === reading.version ? 'now' : version.name}.`)
+  }
+
+  async function restore(version: Version) {
+    const isBack = await restoreVersion(version)
+    if (!isBack) return
+    lookAt({ version: null })
+    session.setState({ dialog: null, selection: [], toast: { words: `The map is as it was in ${version.name}`, button: { title: 'Undo', command: 'undo' } } })
   }
 
   return (
@@ -52,9 +70,17 @@ export function VersionsDialog() {
                 {version.room && <p>In the room: {version.room}</p>}
                 {version.absent && <p>Not in the room: {version.absent}</p>}
               </div>
-              <Button small {...(i === 0 ? { 'data-first': true } : {})} onClick={() => void look(version)} aria-label={`Look at ${version.name}`}>
-                Look
-              </Button>
+              <span className="version-ways">
+                <Button small {...(i === 0 ? { 'data-first': true } : {})} onClick={() => void look(version)} aria-label={`Look at ${version.name}`}>
+                  Look
+                </Button>
+                <Button small onClick={() => void compare(version)} aria-label={`Compare with ${version.name}`}>
+                  Compare
+                </Button>
+                <Button small look="quiet" onClick={() => void restore(version)} aria-label={`Restore ${version.name}`}>
+                  Restore
+                </Button>
+              </span>
             </li>
           ))}
         </ul>
