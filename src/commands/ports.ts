@@ -5,6 +5,7 @@ import type { MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
 import type { Version } from '../model/records.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
+import type { TurnedSteps } from '../words/steps.ts'
 
 /**
  * Applies a change to the open map as one undo step. A slow result is a function of the map at the moment it applies.
@@ -29,8 +30,9 @@ export interface RecoveryPoint {
 /** Maps on this laptop, and the open one. */
 export interface Maps {
   readonly dispatch: Dispatch
-  undo(): void
-  redo(): void
+  /** Undoes the last steps, so many of them; null where nothing was left to undo. */
+  undo(steps?: number): TurnedSteps | null
+  redo(steps?: number): TurnedSteps | null
   /** Keeps a whole map under a fresh id (its own when no map here has it) and opens it. */
   create(whole: WholeMap, history?: FileHistory): Promise<Id>
   open(id: Id): Promise<void>

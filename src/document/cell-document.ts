@@ -44,10 +44,6 @@ export class CellDocument {
     return this.roots.get(name) as Y.Map<unknown>
   }
 
-  get types(): Y.Map<unknown>[] {
-    return [...this.roots.values()]
-  }
-
   /** Whether every change arrived that others build on; while one is missing, later ones of the same hand are unseen. */
   get isComplete(): boolean {
     return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null

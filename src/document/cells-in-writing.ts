@@ -1,13 +1,12 @@
 import type * as Y from 'yjs'
+import type { Json } from '../model/json.ts'
 import { isSame } from '../model/project.ts'
-import type { Root } from './cells.ts'
+import { readCell, type Root } from './cells.ts'
+import type { CellChange } from './recorded-step.ts'
 
 const GONE = Symbol('gone')
 
-/**
- * Cells of a document with the writes of one transaction held back, so that each cell is written once: Yjs does not undo
- * a cell rightly that one transaction wrote twice after another had cleared it.
- */
+/** Cells of a document with the writes of one transaction held back, so that each cell is written once and it is known what it held before. */
 export class CellsInWriting {
   private readonly roots: ReadonlyMap<Root, Y.Map<unknown>>
   private readonly held = new Map<Root, Map<string, unknown>>()
@@ -43,16 +42,25 @@ export class CellsInWriting {
     if (this.has(root, key)) this.set(root, key, GONE)
   }
 
-  /** Writes what was held back; call inside the transaction. A cell that ends as it was is not written. */
-  write(): void {
+  /** Writes what was held back and gives what that changed; call inside the transaction. A cell that ends as it was is not written. */
+  write(): Omit<CellChange, 'name'>[] {
+    const changes: Omit<CellChange, 'name'>[] = []
     for (const [root, held] of this.held) {
       const cells = this.roots.get(root)
       for (const [key, value] of held) {
-        if (value === GONE) {
-          if (cells?.has(key)) cells.delete(key)
-        } else if (!cells?.has(key) || !isSame(cells.get(key), value)) cells?.set(key, value)
+        const before: unknown = cells?.get(key)
+        if (value === GONE ? !cells?.has(key) : cells?.has(key) && isSame(before, value)) continue
+        if (value === GONE) cells?.delete(key)
+        else cells?.set(key, value)
+        changes.push({ root, key, before: asJson(before), after: asJson(value) })
       }
     }
     this.held.clear()
+    return changes
   }
+}
+
+/** What a stranger left in a cell and is no JSON counts as nothing. */
+function asJson(value: unknown): Json | undefined {
+  return value !== GONE && readCell(value) !== undefined ? (value as Json) : undefined
 }

@@ -4,8 +4,8 @@ import { MapDocument } from './map-document.ts'
 import { MAIN } from './privacy.ts'
 
 /**
- * A map's merge history for its file: the state of a throw-away document loaded from the stored one. The live one keeps
- * deleted words for its undo, and merged updates keep them for good. Private documents are no part of it. Null while an update is missing.
+ * A map's merge history for its file: the state of a throw-away document loaded from the stored one, because merged updates keep deleted
+ * words for good. Private documents are no part of it. Null while an update is missing.
  */
 export function fileHistory(stored: readonly Uint8Array[]): Uint8Array | null {
   return fold(stored)

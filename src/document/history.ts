@@ -1,108 +1,123 @@
-import * as Y from 'yjs'
 import type { Id } from '../model/ids.ts'
-import type { CellDocument } from './cell-document.ts'
+import type { Json } from '../model/json.ts'
+import { isSame } from '../model/project.ts'
+import { cellOf, joinedChanges, RecordedStep, type CellChange, type Step } from './recorded-step.ts'
 
-/** The origin of edits made here: only these are undone. */
-export const LOCAL = 'local'
-
-export interface Step {
-  readonly title: string
-  readonly before: readonly Id[]
-  readonly after: readonly Id[]
-  /** Changes of one visit to a field follow one another into one step. */
-  readonly visit?: symbol | undefined
+/** The cells of all documents of a map, as steps are turned back and done again in them. */
+export interface Cells {
+  get(cell: Pick<CellChange, 'name' | 'root' | 'key'>): unknown
+  set(cell: Pick<CellChange, 'name' | 'root' | 'key'>, value: Json | undefined): void
 }
 
-interface Entry extends Step {
-  readonly in: ReadonlySet<CellDocument>
+/** What came of undoing or redoing: the step at which it ended, how many took effect, and whether some of them stays because others changed it since. */
+export interface Turned {
+  readonly step: Step
+  readonly count: number
+  readonly isPartly: boolean
 }
 
-/** One list of steps over one `Y.UndoManager` per document. An edit that came from elsewhere is never undone. */
+/**
+ * One list of steps over all documents of a map. A step holds what each cell was before and after it, and gives back only the cells that
+ * still hold what it left there: an edit that came from elsewhere is never undone. Being plain data, it outlives the page.
+ */
 export class History {
-  private readonly managers = new Map<CellDocument, Y.UndoManager>()
-  private done: readonly Entry[] = []
-  private undone: readonly Entry[] = []
+  private before: readonly RecordedStep[] = []
+  private after: readonly RecordedStep[] = []
+  private next = 1
 
-  watch(document: CellDocument): void {
-    if (!this.managers.has(document)) {
-      this.managers.set(document, new Y.UndoManager(document.types, { captureTimeout: 0, trackedOrigins: new Set([LOCAL]) }))
+  /** The steps that stand, the last one last. */
+  get done(): readonly RecordedStep[] {
+    return this.before
+  }
+
+  /** The steps that were undone, the one to be done again first at the end. */
+  get undone(): readonly RecordedStep[] {
+    return this.after
+  }
+
+  /** Begins with the steps of an earlier page. */
+  begin(done: readonly RecordedStep[], undone: readonly RecordedStep[]): void {
+    this.before = done
+    this.after = undone
+    this.next = 1 + Math.max(0, ...[...done, ...undone].map(({ n }) => n))
+  }
+
+  /** Adds a step. Gives whether it altered anything; only then is what was undone forgotten. */
+  record(step: Step, changes: readonly CellChange[]): boolean {
+    if (changes.length === 0) return false
+    this.after = []
+    const last = this.before.at(-1)
+    if (!last || step.visit === undefined || last.visit !== step.visit) {
+      this.before = [...this.before, new RecordedStep(this.next++, step, changes)]
+      return true
     }
-  }
-
-  get undoable(): readonly string[] {
-    return this.done.map(({ title }) => title)
-  }
-
-  get redoable(): readonly string[] {
-    return this.undone.map(({ title }) => title)
-  }
-
-  /** Runs an edit as one step. Gives whether it altered anything; only then is what was undone forgotten. */
-  record(step: Step, edit: () => void): boolean {
-    // A step that is added to keeps its place on the stack, and what it deletes becomes another set.
-    const deleted = (manager: Y.UndoManager): unknown => manager.undoStack.at(-1)?.deletions
-    const before = new Map([...this.managers].map(([document, manager]) => [document, deleted(manager)]))
-    const last = this.done.at(-1)
-    const same = step.visit !== undefined && last?.visit === step.visit ? last : null
-    for (const [document, manager] of this.managers) joining(manager, same?.in.has(document) ?? false)
-    edit()
-    const touched = [...this.managers].filter(([document, manager]) => deleted(manager) !== before.get(document)).map(([document]) => document)
-    for (const manager of this.managers.values()) joining(manager, false)
-    if (touched.length === 0) return false
-    for (const manager of this.managers.values()) manager.clear(false, true)
-    this.undone = []
-    if (same) this.done = [...this.done.slice(0, -1), { ...same, after: step.after, in: new Set([...same.in, ...touched]) }]
-    else this.done = [...this.done, { ...step, in: new Set(touched) }]
+    const joint = joinedChanges(last.changes, changes)
+    this.before = [...this.before.slice(0, -1), ...(joint.length ? [last.with(joint, { ...step, title: last.title, before: last.before })] : [])]
     return true
   }
 
   /** What is selected after the last step is often known only once its change is on the map. */
   selectedAfter(selection: readonly Id[]): void {
-    const last = this.done.at(-1)
-    if (last) this.done = [...this.done.slice(0, -1), { ...last, after: selection }]
+    const last = this.before.at(-1)
+    if (last && !isSame(last.after, selection)) this.before = [...this.before.slice(0, -1), last.selecting(selection)]
   }
 
-  /** Undoes the last step and gives it; null when there is none. A step that others have since overwritten whole is passed by. */
-  undo(): Step | null {
-    const [step, moved] = this.turn(this.done.at(-1), 'undo')
-    this.done = aligned(this.done, (document) => this.managers.get(document)?.undoStack.length ?? 0)
-    if (step && moved.size) this.undone = [...this.undone, { ...step, in: moved }]
-    return moved.size || !step ? step : this.undo()
+  /** Undoes so many steps; null when none took effect. Of steps that others have overwritten whole, one more is undone. */
+  undo(count: number, cells: Cells): Turned | null {
+    return this.turn('undo', count, cells)
   }
 
-  /** Does the last undone step again and gives it; null when there is none. */
-  redo(): Step | null {
-    const [step, moved] = this.turn(this.undone.at(-1), 'redo')
-    this.undone = aligned(this.undone, (document) => this.managers.get(document)?.redoStack.length ?? 0)
-    if (step && moved.size) this.done = [...this.done, { ...step, in: moved }]
-    return moved.size || !step ? step : this.redo()
+  /** Does so many undone steps again; null when none took effect. */
+  redo(count: number, cells: Cells): Turned | null {
+    return this.turn('redo', count, cells)
   }
 
-  private turn(entry: Entry | undefined, way: 'undo' | 'redo'): readonly [Entry | null, ReadonlySet<CellDocument>] {
-    const moved = new Set<CellDocument>()
-    for (const document of entry?.in ?? []) if (this.managers.get(document)?.[way]()) moved.add(document)
-    return [entry ?? null, moved]
+  private turn(way: 'undo' | 'redo', most: number, cells: Cells): Turned | null {
+    let step: Step | null = null
+    let count = 0
+    let isPartly = false
+    for (let i = 0; i < most || !step; i++) {
+      const entry = (way === 'undo' ? this.before : this.after).at(-1)
+      if (!entry) break
+      const [moved, stays] = turned(entry, way, cells)
+      if (way === 'undo') this.before = this.before.slice(0, -1)
+      else this.after = this.after.slice(0, -1)
+      if (stays.length) this.leave(stays)
+      isPartly ||= stays.length > 0
+      if (moved.length === 0) continue
+      const left = stays.length ? entry.with(moved) : entry
+      if (way === 'undo') this.after = [...this.after, left]
+      else this.before = [...this.before, left]
+      step = entry
+      count++
+    }
+    return step && { step, count, isPartly }
+  }
+
+  /** What others changed after one step they changed after every other: no step has a say in it any more. */
+  private leave(stays: readonly CellChange[]): void {
+    const gone = new Set(stays.map(cellOf))
+    const without = (entries: readonly RecordedStep[]): readonly RecordedStep[] =>
+      entries.flatMap((entry) => {
+        const left = entry.changes.filter((change) => !gone.has(cellOf(change)))
+        return left.length === entry.changes.length ? [entry] : left.length ? [entry.with(left)] : []
+      })
+    this.before = without(this.before)
+    this.after = without(this.after)
   }
 }
 
-/** Whether what comes next is added to the last step. Yjs asks its clock, which may be set back: so it is told what to see. */
-function joining(manager: Y.UndoManager, isSame: boolean): void {
-  manager.captureTimeout = isSame ? Infinity : 0
-  if (isSame) manager.lastChange = 1
-  else manager.stopCapturing()
-}
-
-/** The list without what the managers no longer hold: they pass by steps that would change nothing. */
-function aligned(entries: readonly Entry[], held: (document: CellDocument) => number): Entry[] {
-  const left = new Map<CellDocument, number>()
-  const kept: Entry[] = []
-  for (const entry of entries) {
-    const here = [...entry.in].filter((document) => {
-      const count = (left.get(document) ?? 0) + 1
-      left.set(document, count)
-      return count <= held(document)
-    })
-    if (here.length) kept.push(here.length === entry.in.size ? entry : { ...entry, in: new Set(here) })
+/** Turns what a step did; gives what turned, and what stays because it is not as the step left it. */
+function turned({ changes }: RecordedStep, way: 'undo' | 'redo', cells: Cells): readonly [moved: readonly CellChange[], stays: readonly CellChange[]] {
+  const moved: CellChange[] = []
+  const stays: CellChange[] = []
+  for (const change of changes) {
+    const [left, wanted] = way === 'undo' ? [change.after, change.before] : [change.before, change.after]
+    if (!isSame(cells.get(change), left)) stays.push(change)
+    else {
+      moved.push(change)
+      cells.set(change, wanted)
+    }
   }
-  return kept
+  return [moved, stays]
 }

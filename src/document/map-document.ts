@@ -5,15 +5,16 @@ import type { Id, Random } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { CellDocument } from './cell-document.ts'
 import { composite, type PrivatePart } from './composite.ts'
-import { History, LOCAL, type Step } from './history.ts'
+import { History, type Cells, type Turned } from './history.ts'
 import { ignoredCells, type IgnoredCell } from './ignored-cells.ts'
 import { MAIN, partOf, withoutResting, type DocumentName } from './privacy.ts'
+import type { CellChange, RecordedStep, Step } from './recorded-step.ts'
 import { fill, writeChange, type Documents } from './write-change.ts'
 
 /** The origin of updates that the disk already has. */
 const STORED = 'stored'
-/** The origin of what another copy of this map brings, and of bookkeeping: kept on the disk, never undone. */
-const BROUGHT = 'brought'
+/** The origin of everything that is not on the disk yet: what is done here, and what another copy of this map brings. */
+const NEW = 'new'
 
 export interface StoredDocument {
   readonly name: DocumentName
@@ -67,27 +68,32 @@ export class MapDocument implements Documents {
     return [...this.documents.values()].every((document) => document.isComplete)
   }
 
-  /** Titles of the steps that can be undone and redone, the next one last. */
-  get steps(): { readonly undo: readonly string[]; readonly redo: readonly string[] } {
-    return { undo: this.history.undoable, redo: this.history.redoable }
+  /** The steps that stand and those that were undone, the next one to be turned last. */
+  get steps(): { readonly done: readonly RecordedStep[]; readonly undone: readonly RecordedStep[] } {
+    return this.history
+  }
+
+  /** Takes up the steps of an earlier page. */
+  goOnWith(done: readonly RecordedStep[], undone: readonly RecordedStep[]): void {
+    this.history.begin(done, undone)
   }
 
   /** Applies a change as one undo step, in one transaction per document. Gives whether it altered anything. */
   change(change: MapChange, step: Step): boolean {
-    return this.batch(() => this.history.record(step, () => writeChange(this, withoutResting(this.map, change))))
+    return this.batch(() => this.history.record(step, writeChange(this, withoutResting(this.map, change))))
   }
 
   selectedAfter(selection: Step['after']): void {
     this.history.selectedAfter(selection)
   }
 
-  /** Undoes the last step made here and gives it; null when there is none. */
-  undo(): Step | null {
-    return this.batch(() => this.history.undo())
+  /** Undoes the last steps made here, so many of them; null when there was nothing to undo. */
+  undo(count = 1): Turned | null {
+    return this.turn('undo', count)
   }
 
-  redo(): Step | null {
-    return this.batch(() => this.history.redo())
+  redo(count = 1): Turned | null {
+    return this.turn('redo', count)
   }
 
   /** Takes in what the disk holds. Throws where bytes are not a document's. */
@@ -97,7 +103,7 @@ export class MapDocument implements Documents {
 
   /** Brings another copy of this map together with it: what it adds goes to the disk, and is not undone. */
   bring(stored: readonly StoredDocument[]): void {
-    this.merge(stored, BROUGHT)
+    this.merge(stored, NEW)
   }
 
   /** A document's whole state, or what is missing where a state vector says what is there. */
@@ -129,7 +135,7 @@ export class MapDocument implements Documents {
 
   /** Gives the map its id among the maps here; nothing to undo. */
   name(mapId: Id): void {
-    this.within('bookkeeping', () => this.documents.forEach((document) => document.write({ at: 'meta', id: META_ID, field: 'mapId', to: mapId })))
+    this.within(() => this.documents.forEach((document) => document.write({ at: 'meta', id: META_ID, field: 'mapId', to: mapId })))
   }
 
   find(name: DocumentName): CellDocument | undefined {
@@ -141,21 +147,35 @@ export class MapDocument implements Documents {
     if (known) return known
     const document = new CellDocument(this.random)
     this.documents.set(name, document)
-    this.history.watch(document)
     document.doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
       if (origin !== STORED) this.onUpdateListeners.forEach((listener) => listener(name, update))
     })
     return document
   }
 
-  within(origin: 'local' | 'bookkeeping', edit: () => void): void {
-    const every = [...this.documents.values()]
+  within(edit: () => void): readonly CellChange[] {
+    const every = [...this.documents]
+    const changes: CellChange[] = []
     const once = (): void => {
       edit()
-      for (const { cells } of every) cells.write()
+      for (const [name, { cells }] of every) for (const change of cells.write()) changes.push({ name, ...change })
     }
-    const nested = every.reduceRight<() => void>((inner, { doc }) => () => doc.transact(inner, origin === 'local' ? LOCAL : BROUGHT), once)
-    this.batch(nested)
+    this.batch(every.reduceRight<() => void>((inner, [, { doc }]) => () => doc.transact(inner, NEW), once))
+    return changes
+  }
+
+  private turn(way: 'undo' | 'redo', count: number): Turned | null {
+    const cells: Cells = {
+      get: ({ name, root, key }) => this.documents.get(name)?.cells.get(root, key),
+      set: ({ name, root, key }, value) => {
+        const held = this.documents.get(name)?.cells
+        if (value === undefined) held?.delete(root, key)
+        else held?.set(root, key, value)
+      },
+    }
+    let turned: Turned | null = null
+    this.within(() => (turned = this.history[way](count, cells)))
+    return turned
   }
 
   private merge(stored: readonly StoredDocument[], origin: string): void {

@@ -9,6 +9,7 @@ import { RECORD_TABLES, type SystemMap } from '../model/system-map.ts'
 import type { CellDocument } from './cell-document.ts'
 import { readKey } from './cells.ts'
 import { isPrivateRecord, MAIN, privacyOf, privateName, type DocumentName, type PrivateTable } from './privacy.ts'
+import type { CellChange } from './recorded-step.ts'
 
 /** The documents of one map, as what writes into them sees them. */
 export interface Documents {
@@ -16,19 +17,19 @@ export interface Documents {
   find(name: DocumentName): CellDocument | undefined
   /** The document of that name, a new one where there is none. */
   open(name: DocumentName): CellDocument
-  /** Runs an edit inside one transaction of every document. */
-  within(origin: 'local' | 'bookkeeping', edit: () => void): void
+  /** Runs an edit inside one transaction of every document, and gives what it did to each cell. */
+  within(edit: () => void): readonly CellChange[]
 }
 
 /**
  * Writes a change into the documents it belongs to: the map's own, or that of a private record. Making a record private
- * and publishing it move its cells.
+ * and publishing it move its cells. Gives what was done to each cell.
  */
-export function writeChange(documents: Documents, change: MapChange): void {
+export function writeChange(documents: Documents, change: MapChange): readonly CellChange[] {
   const writes = change.writes.filter(hasPlace)
   openPrivate(documents, writes)
   const ofPerspectives = writes.some(({ at }) => at === 'perspectives')
-  documents.within('local', () => {
+  return documents.within(() => {
     if (ofPerspectives) settleShared(documents)
     for (const write of writes) writeOne(documents, write)
     if (ofPerspectives) settleShared(documents)
@@ -39,7 +40,7 @@ export function writeChange(documents: Documents, change: MapChange): void {
 export function fill(documents: Documents, map: SystemMap): void {
   const homes = new Map(RECORD_TABLES.flatMap((table) => [...map[table].values()].filter((record) => isPrivateRecord(table, record)).map((record) => [record, privateName(table as PrivateTable, record.id)])))
   for (const name of homes.values()) documents.open(name)
-  documents.within('bookkeeping', () => {
+  documents.within(() => {
     for (const name of documents.names) documents.open(name).write({ at: 'meta', id: META_ID, field: 'mapId', to: map.meta.mapId })
     for (const { name } of META_FIELDS) documents.open(MAIN).write({ at: 'meta', id: META_ID, field: name, to: map.meta[name] as never })
     for (const table of RECORD_TABLES) for (const record of map[table].values()) documents.open(homes.get(record) ?? MAIN).put(table, record)
@@ -53,7 +54,7 @@ export function fill(documents: Documents, map: SystemMap): void {
   })
 }
 
-/** Documents for what a change makes private stand before its transaction begins, so that it is one step in each. */
+/** Documents for what a change makes private stand before its transaction begins. To have made them is no part of the step. */
 function openPrivate(documents: Documents, writes: readonly Write[]): void {
   const { mapId } = documents.open(MAIN).tables.meta
   for (const write of writes) {
@@ -62,7 +63,7 @@ function openPrivate(documents: Documents, writes: readonly Write[]): void {
     const name = privateName(privacy.table, write.id)
     if (documents.find(name)) continue
     const made = documents.open(name)
-    documents.within('bookkeeping', () => made.write({ at: 'meta', id: META_ID, field: 'mapId', to: mapId }))
+    documents.within(() => made.write({ at: 'meta', id: META_ID, field: 'mapId', to: mapId }))
   }
 }
 

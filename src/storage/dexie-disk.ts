@@ -3,14 +3,16 @@ import type { StoredDocument } from '../document/map-document.ts'
 import { ENCODING } from '../document/encoding.ts'
 import type { Id } from '../model/ids.ts'
 import { DATABASE_VERSION, type Database } from './database.ts'
-import { NewerDatabase, type Batch, type Content, type Disk, type Missing, type PointLimits, type Stored, type Update, type Written } from './disk.ts'
-import type { CardRow, DocumentRow, DraftRow, MapPicture, RecoveryRow, UpdateRow } from './rows.ts'
+import { NewerDatabase, type Batch, type Disk, type KeptSteps, type Missing, type PointLimits, type Stored, type Update, type Written } from './disk.ts'
+import type { CardRow, DocumentRow, DraftRow, MapPicture, RecoveryRow, StepListRow, UpdateRow } from './rows.ts'
+import { allOf, askForSteps, keptSteps } from './step-rows.ts'
 
 /**
  * A table that every writing transaction names, so that the browser runs them one after another, over all tabs. Chromium (150 to 156 at the
  * least) gives up a whole database, as corrupt, where a killed browser left two transactions that were not committed; one alone it takes back.
  */
 const TURN = 'preferences'
+const STEPS = ['stepLists', 'steps']
 
 /** Maps in the browser's database. Every write is one transaction, and resolves with its completion. */
 export class DexieDisk implements Disk {
@@ -36,8 +38,13 @@ export class DexieDisk implements Disk {
     return new Map((await this.db.pictures.toArray()).map(({ id, picture }) => [id, picture]))
   }
 
-  load(map: Id): Promise<Stored> {
-    return this.db.transaction('r', this.db.documents, this.db.updates, () => this.read(map))
+  load(map: Id, list?: Id): Promise<Stored & { readonly kept: KeptSteps }> {
+    const { documents, updates, stepLists, steps } = this.db
+    return this.db.transaction('r', list === undefined ? [documents, updates] : [documents, updates, stepLists, steps], async () => {
+      const head = list === undefined ? undefined : await stepLists.get(list)
+      const rows = head ? await steps.where('[list+n]').between([head.id, Dexie.minKey], [head.id, Dexie.maxKey]).toArray() : []
+      return { ...(await this.read(map)), kept: keptSteps(head, rows) }
+    })
   }
 
   since(map: Id, seq: number): Promise<Stored> {
@@ -53,16 +60,18 @@ export class DexieDisk implements Disk {
     return stored(states, await this.db.updates.where('[map+seq]').between([map, Dexie.minKey], [map, Dexie.maxKey]).toArray(), 0)
   }
 
-  async write({ map, contents, updates }: Batch): Promise<Written> {
+  async write(batch: Batch): Promise<Written> {
     if (!this.db.isOpen()) await this.reopen()
     // Dexie opens a closed connection again by itself, and by then another tab may have upgraded the database.
     if (this.db.found > DATABASE_VERSION) throw new NewerDatabase()
-    return typeof updates === 'function' ? this.writeMissing(map, contents, updates) : this.writeAtOnce(map, contents, updates)
+    const { updates } = batch
+    return typeof updates === 'function' ? this.writeMissing(batch, updates) : this.writeAtOnce({ ...batch, updates })
   }
 
-  private async writeAtOnce(map: Id, contents: readonly Content[], updates: readonly Update[]): Promise<Written> {
-    const added = await this.atOnce(['contents', 'updates'], (table) => {
+  private async writeAtOnce({ map, contents, updates, steps }: Batch & { readonly updates: readonly Update[] }): Promise<Written> {
+    const added = await this.atOnce(['contents', 'updates', ...(steps ? STEPS : [])], (table) => {
       for (const { key, text } of contents) table('contents').put({ map, key, text })
+      if (steps) askForSteps(steps, table, this.db.keyRange)
       return updates.map(({ name, update }) => table('updates').add({ map, name, encoding: ENCODING, update }))
     })
     return numbered(added.map(({ result }) => result as number))
@@ -82,11 +91,13 @@ export class DexieDisk implements Disk {
     })
   }
 
-  private writeMissing(map: Id, contents: readonly Content[], missing: Missing): Promise<Written> {
-    return this.inTurn([this.db.documents, this.db.updates, this.db.contents], async () => {
-      await this.db.contents.bulkPut(contents.map(({ key, text }) => ({ map, key, text })))
+  private writeMissing({ map, contents, steps }: Batch, missing: Missing): Promise<Written> {
+    const { documents, updates, contents: texts, stepLists, steps: log } = this.db
+    return this.inTurn([documents, updates, texts, stepLists, log], async () => {
+      await texts.bulkPut(contents.map(({ key, text }) => ({ map, key, text })))
       const rows: UpdateRow[] = missing((await this.read(map)).documents).map(({ name, update }) => ({ map, name, encoding: ENCODING, update }))
-      const adding = this.db.updates.bulkAdd(rows as never, { allKeys: true })
+      const adding = updates.bulkAdd(rows as never, { allKeys: true })
+      if (steps) askForSteps(steps, (name) => transactionNow().objectStore(name), this.db.keyRange)
       commitNow()
       return numbered((await adding) as number[])
     })
@@ -127,9 +138,22 @@ export class DexieDisk implements Disk {
     return (await this.db.contents.get([map, key]))?.text
   }
 
+  stepLists(map: Id): Promise<StepListRow[]> {
+    return this.db.stepLists.where('map').equals(map).toArray()
+  }
+
+  async dropSteps(list: Id): Promise<void> {
+    await this.atOnce(STEPS, (table) => {
+      table('stepLists').delete(list)
+      table('steps').delete(allOf(list, this.db.keyRange))
+    })
+  }
+
   async purge(map: Id): Promise<void> {
-    const { maps, pictures, documents, updates, contents, drafts, recoveryPoints } = this.db
-    await this.inTurn([maps, pictures, documents, updates, contents, drafts, recoveryPoints], async () => {
+    const { maps, pictures, documents, updates, contents, drafts, recoveryPoints, stepLists, steps } = this.db
+    await this.inTurn([maps, pictures, documents, updates, contents, drafts, recoveryPoints, stepLists, steps], async () => {
+      for (const list of await stepLists.where('map').equals(map).primaryKeys()) await steps.where('[list+n]').between([list, Dexie.minKey], [list, Dexie.maxKey]).delete()
+      await stepLists.where('map').equals(map).delete()
       await maps.delete(map)
       await pictures.delete(map)
       await documents.where('map').equals(map).delete()
@@ -212,7 +236,11 @@ function stored(states: readonly DocumentRow[], updates: readonly UpdateRow[], s
 
 /** Ends the running transaction with what was asked for, without a round through the page. */
 function commitNow(): void {
-  ;(Dexie.currentTransaction.idbtrans as IDBTransaction).commit()
+  transactionNow().commit()
+}
+
+function transactionNow(): IDBTransaction {
+  return Dexie.currentTransaction.idbtrans as IDBTransaction
 }
 
 function numbered(keys: readonly number[]): Written {

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../document/map-document.ts'
+import type { RecordedStep } from '../document/recorded-step.ts'
 import type { Id } from '../model/ids.ts'
-import type { CardRow, ContentRow, DraftRow, MapPicture, RecoveryRow } from './rows.ts'
+import type { CardRow, ContentRow, DraftRow, MapPicture, RecoveryRow, StepListRow } from './rows.ts'
 
 /** What the disk holds of a map, up to a sequence number. */
 export interface Stored {
@@ -10,6 +11,21 @@ export interface Stored {
   readonly loose: number
 }
 
+/** A list of steps as the disk holds it: in their order, and up to which they stand. */
+export interface KeptSteps {
+  readonly steps: readonly RecordedStep[]
+  readonly at: number
+}
+
+/** What changes in a list of steps. */
+export interface StepWrites {
+  readonly list: StepListRow
+  /** Nothing else of the list is to stay. */
+  readonly isWhole: boolean
+  readonly gone: readonly number[]
+  readonly steps: readonly RecordedStep[]
+}
+
 export interface Update {
   readonly name: string
   readonly update: Uint8Array
@@ -17,11 +33,12 @@ export interface Update {
 
 export type Content = Pick<ContentRow, 'key' | 'text'>
 
-/** What one transaction writes of a map: contents first, then the updates whose cards name them. */
+/** What one transaction writes of a map: contents first, then the updates whose cards name them, and the steps that made them. */
 export interface Batch {
   readonly map: Id
   readonly contents: readonly Content[]
   readonly updates: readonly Update[] | Missing
+  readonly steps?: StepWrites | null
 }
 
 /** The updates that the disk lacks, made inside the transaction that read what it holds. */
@@ -51,7 +68,8 @@ export interface Disk {
   cards(): Promise<CardRow[]>
   card(map: Id): Promise<CardRow | undefined>
   pictures(): Promise<Map<Id, MapPicture>>
-  load(map: Id): Promise<Stored>
+  /** With a list of steps, in one look at both. */
+  load(map: Id, list?: Id): Promise<Stored & { readonly kept: KeptSteps }>
   since(map: Id, seq: number): Promise<Stored>
   /** Resolves when the transaction completed. What needs no look at the disk is asked for at once. */
   write(batch: Batch): Promise<Written>
@@ -61,6 +79,9 @@ export interface Disk {
   /** Folds updates into states. Where an update is missing that others build on, `fold` gives null and the rows stay. */
   compact(map: Id, fold: (updates: readonly Uint8Array[]) => Uint8Array | null): Promise<void>
   content(map: Id, key: string): Promise<string | undefined>
+  /** The lists of steps of a map, without their steps. */
+  stepLists(map: Id): Promise<StepListRow[]>
+  dropSteps(list: Id): Promise<void>
   /** Everything of a map, gone for good. */
   purge(map: Id): Promise<void>
   keepDraft(draft: DraftRow): Promise<void>

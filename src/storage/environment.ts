@@ -20,15 +20,11 @@ export interface Environment {
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange | undefined
   readonly BroadcastChannel?: typeof globalThis.BroadcastChannel | undefined
   readonly locks?: LockManager | undefined
+  /** What this tab alone remembers when it is loaded again. */
+  readonly tabMemory?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined
   readonly secondCopies?: SecondCopies | undefined
   /** Asks the browser to keep the data; undefined where it cannot be asked. */
   readonly persist?: (() => Promise<boolean>) | undefined
   /** The database's own name; only tests need more than one. */
   readonly name?: string | undefined
-}
-
-/** Runs work alone among the tabs, or not at all while another runs it; simply runs it where tabs cannot agree. */
-export async function aloneAmongTabs(locks: LockManager | undefined, name: string, work: () => Promise<void>): Promise<void> {
-  if (!locks) return work()
-  await locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
 }

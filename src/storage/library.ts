@@ -6,8 +6,9 @@ import { isId, newId, type Id } from '../model/ids.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 import type { Disk } from './disk.ts'
 import { Drafts } from './drafts.ts'
-import { aloneAmongTabs, type Environment } from './environment.ts'
+import type { Environment } from './environment.ts'
 import { lacking, loadDocument } from './load-document.ts'
+import { aloneAmongTabs, holdOpen, openLock } from './locks.ts'
 import { cardOf, pictureOf } from './map-card.ts'
 import { aheadOf, recoveryOffer } from './offers.ts'
 import { openDisk } from './open-disk.ts'
@@ -16,6 +17,7 @@ import { mapAt, pointsOf, type RecoveryPoint } from './recovery-points.ts'
 import type { CardRow, DraftRow, MapPicture } from './rows.ts'
 import type { CopyHeader } from './second-copy.ts'
 import { onLeave, openTabs, type Tabs } from './tabs.ts'
+import { dropOldSteps, forgetSteps, takeUpSteps } from './take-up-steps.ts'
 
 /** One row of the start page. */
 export interface ListedMap extends Omit<CardRow, 'removedAt' | 'lineage'> {
@@ -107,16 +109,19 @@ export class Library {
     if (already) return already
     const card = await this.disk.card(id)
     if (!card) throw new Error(`No map ${id} on this laptop`)
-    const release = await this.holdOpen(id)
-    const { documents, seq, loose } = await this.disk.load(id)
+    const { release, isAlone } = await holdOpen(this.env.locks, id)
+    const steps = await takeUpSteps(this.disk, this.env, id, isAlone)
+    const { documents, seq, loose, kept } = await this.disk.load(id, steps.list)
     const document = loadDocument(documents, this.env.random)
     const map = new OpenMap({
-      id, document, card, seq, loose, release: () => this.released(id, release),
+      id, document, card, seq, loose, kept, list: steps.list,
+      release: () => this.released(id, steps.release, release),
       disk: this.disk, env: this.env, tabs: this.tabs,
       onCard: (next) => this.keepCard(next),
     })
     this.open_.set(id, map)
     void this.keepOpeningPoint(map, card).catch(() => undefined)
+    void dropOldSteps(this.disk, this.env, id).catch(() => undefined)
     void this.compareWithCopy(map, document).catch(() => undefined)
     return map
   }
@@ -233,6 +238,7 @@ export class Library {
   async removeEverything(): Promise<void> {
     await Promise.all([...this.open_.values()].map((map) => map.close()))
     await this.disk.destroy()
+    forgetSteps(this.env, this.cards.keys())
     await this.env.secondCopies?.clear()
     this.cards = new Map()
     this.pictures = new Map()
@@ -314,18 +320,9 @@ export class Library {
     onNotice(recoveryOffer([copy], now(), () => void this.bringBack([copy]), leave))
   }
 
-  /** Says to the other tabs that this map is open, so that none deletes it for good. */
-  private async holdOpen(id: Id): Promise<() => void> {
-    const { locks } = this.env
-    if (!locks) return () => undefined
-    return new Promise((resolve) => {
-      void locks.request(openLock(id), { mode: 'shared' }, () => new Promise<void>((release) => resolve(release))).catch(() => resolve(() => undefined))
-    })
-  }
-
-  private released(id: Id, release: () => void): void {
+  private released(id: Id, ...releases: readonly (() => void)[]): void {
     this.open_.delete(id)
-    release()
+    for (const release of releases) release()
     void this.refresh().catch(() => undefined)
   }
 
@@ -343,8 +340,4 @@ export class Library {
     this.listed = undefined
     for (const listener of this.listeners) listener()
   }
-}
-
-function openLock(id: Id): string {
-  return `sightlines open ${id}`
 }

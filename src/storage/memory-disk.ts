@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../document/map-document.ts'
 import type { Id } from '../model/ids.ts'
-import type { Batch, Disk, Stored, Update, Written } from './disk.ts'
-import type { CardRow, DraftRow, MapPicture, RecoveryRow } from './rows.ts'
+import type { Batch, Disk, KeptSteps, Stored, Update, Written } from './disk.ts'
+import type { CardRow, DraftRow, MapPicture, RecoveryRow, StepListRow } from './rows.ts'
 
 /** Maps in this tab alone, where the browser gives no database. */
 export class MemoryDisk implements Disk {
@@ -30,8 +30,8 @@ export class MemoryDisk implements Disk {
     return new Map(this.shown)
   }
 
-  load(map: Id): Promise<Stored> {
-    return this.since(map, 0)
+  async load(map: Id): Promise<Stored & { readonly kept: KeptSteps }> {
+    return { ...(await this.since(map, 0)), kept: { steps: [], at: 0 } }
   }
 
   async since(map: Id, seq: number): Promise<Stored> {
@@ -62,6 +62,13 @@ export class MemoryDisk implements Disk {
   async content(map: Id, key: string): Promise<string | undefined> {
     return this.contents.get(`${map}/${key}`)
   }
+
+  /** Steps are kept by the tab itself, as long as it lives: so does all else here. */
+  async stepLists(): Promise<StepListRow[]> {
+    return []
+  }
+
+  async dropSteps(): Promise<void> {}
 
   async purge(map: Id): Promise<void> {
     this.maps.delete(map)

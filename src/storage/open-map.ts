@@ -7,10 +7,12 @@ import type { Version } from '../model/records.ts'
 import { nextOrder, type MapContent, type SystemMap } from '../model/system-map.ts'
 import { BackgroundCopies } from './background-copies.ts'
 import { CardKeeper } from './card-keeper.ts'
-import type { Disk } from './disk.ts'
-import { aloneAmongTabs, type Environment } from './environment.ts'
+import type { Disk, KeptSteps } from './disk.ts'
+import type { Environment } from './environment.ts'
+import { aloneAmongTabs } from './locks.ts'
 import type { StorageNotice } from './notice.ts'
 import type { CardRow } from './rows.ts'
+import { outlivesPage, StepList } from './step-list.ts'
 import { onLeave, onWake, type Tabs } from './tabs.ts'
 import { Writer, type SaveState } from './writer.ts'
 
@@ -23,6 +25,14 @@ export interface Selection {
   readonly before: readonly Id[]
   readonly after?: readonly Id[]
   readonly visit?: symbol | undefined
+}
+
+/** What came of undoing or redoing: the last step that took effect, how many did, whether some of it stays because it was changed elsewhere, and what was then selected. */
+export interface Turned {
+  readonly title: string
+  readonly count: number
+  readonly isPartly: boolean
+  readonly selection: readonly Id[]
 }
 
 export interface OpenMapState {
@@ -47,6 +57,9 @@ export interface OpenMapOptions {
   /** What of the disk is in the document already, and how much of it is not folded. */
   readonly seq: number
   readonly loose: number
+  /** The list of steps that this tab goes on with. */
+  readonly list: Id
+  readonly kept: KeptSteps
   readonly onCard: (card: CardRow) => void
   readonly release: () => void
 }
@@ -72,7 +85,7 @@ export class OpenMap {
   private current: OpenMapState | undefined
 
   constructor(options: OpenMapOptions) {
-    const { id, document, disk, env, tabs } = options
+    const { id, document, disk, env, tabs, kept } = options
     this.options = options
     this.id = id
     this.document = document
@@ -87,8 +100,11 @@ export class OpenMap {
       },
       onGone: () => this.gone(),
     })
+    const steps = new StepList({ id: options.list, map: id, steps: () => document.steps, now: env.now })
+    steps.begin(kept)
+    document.goOnWith(kept.steps.filter(({ n }) => n <= kept.at), kept.steps.filter(({ n }) => n > kept.at).reverse())
     this.writer = new Writer({
-      disk, document, map: id,
+      disk, document, steps, map: id,
       now: env.now,
       onState: () => this.changed(),
       onWritten: ({ from, to }) => {
@@ -120,7 +136,8 @@ export class OpenMap {
   }
 
   get state(): OpenMapState {
-    const { undo, redo } = this.document.steps
+    const titles = (steps: readonly { readonly title: string }[]): readonly string[] => steps.map(({ title }) => title)
+    const [undo, redo] = [titles(this.document.steps.done), titles(this.document.steps.undone)]
     const { filedAt, unfiledSince } = this.cards.card
     this.current ??= { map: this.document.map, save: this.writer.state, undo, redo, filedAt, unfiledSince, persisted: this.persisted, notice: this.notice }
     return this.current
@@ -148,15 +165,25 @@ export class OpenMap {
     this.document.selectedAfter(selection)
   }
 
-  /** Undoes the last step; gives what was selected before it, null where there was no step. */
-  undo(): { readonly title: string; readonly selection: readonly Id[] } | null {
-    const step = this.document.undo()
-    return step && { title: step.title, selection: step.before }
+  /** Undoes the last steps, so many of them; null where there was nothing to undo. */
+  undo(count = 1): Turned | null {
+    return this.turned(this.document.undo(count), 'before')
   }
 
-  redo(): { readonly title: string; readonly selection: readonly Id[] } | null {
-    const step = this.document.redo()
-    return step && { title: step.title, selection: step.after }
+  redo(count = 1): Turned | null {
+    return this.turned(this.document.redo(count), 'after')
+  }
+
+  /** Whether the last step can still be undone when the page has gone; a very large one cannot. */
+  get lastOutlivesPage(): boolean {
+    const last = this.document.steps.done.at(-1)
+    return last === undefined || this.options.disk.memoryOnly !== null || outlivesPage(last)
+  }
+
+  private turned(what: ReturnType<MapDocument['undo']>, selected: 'before' | 'after'): Turned | null {
+    // Steps that others have overwritten whole go without a change of the map.
+    if (this.state.undo.length !== this.document.steps.done.length) this.changed()
+    return what && { title: what.step.title, count: what.count, isPartly: what.isPartly, selection: what.step[selected] }
   }
 
   /** Freezes the map as it is now and writes the card in the same transaction, as one undo step. */

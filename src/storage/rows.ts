@@ -52,6 +52,24 @@ export interface ContentRow {
   readonly text: string
 }
 
+/** A list of steps, which one tab at a time writes: those up to `at` stand, those after it were undone. */
+export interface StepListRow {
+  readonly id: Id
+  readonly map: Id
+  readonly at: number
+  readonly usedAt: number
+}
+
+/** One step of a list, by its place in it: what it was called, what was selected before and after it, and what it did, as text. */
+export interface StepRow {
+  readonly list: Id
+  readonly n: number
+  readonly title: string
+  readonly before: readonly Id[]
+  readonly after: readonly Id[]
+  readonly changes: string
+}
+
 /** Text under a cursor. */
 export interface DraftRow {
   readonly key: string

@@ -2,6 +2,7 @@ import { joinedUpdate, stateVector } from '../document/encoding.ts'
 import type { MapDocument, StoredDocument } from '../document/map-document.ts'
 import type { Id } from '../model/ids.ts'
 import type { Content, Disk, Update, Written } from './disk.ts'
+import type { StepList } from './step-list.ts'
 import { GONE, whyNot } from './why-not.ts'
 
 /** Whether the work is on the disk. Times are epoch milliseconds. */
@@ -15,6 +16,7 @@ export interface WriterOptions {
   readonly disk: Disk
   readonly map: Id
   readonly document: MapDocument
+  readonly steps: StepList
   readonly now: () => number
   readonly onState: (state: SaveState) => void
   readonly onWritten: (written: Written) => void
@@ -26,8 +28,8 @@ const NOTHING = { updates: new Map<string, Uint8Array[]>(), contents: [] }
 const PAUSES = [100, 200, 400, 800, 1000] as const
 
 /**
- * Takes a map's updates to the disk: at once, those of one microtask together, one transaction at a time. Only a
- * transaction's completion makes the state *saved*. After a failure the whole difference to what the disk holds is written
+ * Takes a map's updates to the disk, with the steps that made them: at once, those of one microtask together, one transaction at a time.
+ * Only a transaction's completion makes the state *saved*. After a failure the whole difference to what the disk holds is written
  * as one update, because a missing update would hide every later one.
  */
 export class Writer {
@@ -65,10 +67,10 @@ export class Writer {
    * written once more. The first write goes on, and nothing is taken as saved by this one.
    */
   hurry(): void {
-    const { disk, map } = this.options
+    const { disk, map, steps } = this.options
     const updates = [...joined(this.underWay.updates), ...joined(this.waiting)]
     const contents = [...this.underWay.contents, ...this.contents]
-    if (updates.length && !this.isGone) void disk.write({ map, contents, updates }).catch(() => undefined)
+    if (updates.length && !this.isGone) void disk.write({ map, contents, updates, steps: steps.next() }).catch(() => undefined)
   }
 
   /** Another tab took the map away: nothing more is written until it is put back. */
@@ -81,6 +83,7 @@ export class Writer {
   /** Writes the map whole again. */
   putBack(): void {
     this.isGone = false
+    this.options.steps.lost()
     this.failures = Math.max(1, this.failures)
     clearTimeout(this.timer)
     this.schedule()
@@ -118,14 +121,16 @@ export class Writer {
 
   /** One transaction. Gives false when it failed. */
   private async writeOnce(): Promise<boolean> {
-    const { disk, map } = this.options
+    const { disk, map, steps: list } = this.options
     const [taken, contents] = [this.waiting, this.contents]
     this.waiting = new Map()
     this.contents = []
     this.underWay = { updates: taken, contents }
+    const steps = list.next()
     try {
       const updates = this.failures ? (held: readonly StoredDocument[]) => this.missing(held) : joined(taken)
-      const written = await disk.write({ map, contents, updates })
+      const written = await disk.write({ map, contents, updates, steps })
+      if (steps) list.written(steps)
       // While it was under way, another tab may have taken the map off the list for good.
       if (!this.isGone) this.failures = 0
       this.options.onWritten(written)
@@ -133,6 +138,7 @@ export class Writer {
     } catch (reason) {
       for (const [name, held] of taken) this.waiting.set(name, [...held, ...(this.waiting.get(name) ?? [])])
       this.contents = [...contents, ...this.contents]
+      list.lost()
       this.fail(whyNot(reason))
       return false
     } finally {

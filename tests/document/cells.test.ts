@@ -102,12 +102,12 @@ test('two changes in one millisecond are two steps, and a new edit forgets what 
   const document = begun(make('perspectives', 'mine', { name: 'One', private: true }))
   does(document, { at: 'meta', id: 'map', field: 'title', to: 'Two' })
   does(document, { at: 'perspectives', id: 'mine', field: 'name', to: 'Three' })
-  expect(document.steps.undo).toHaveLength(3)
+  expect(document.steps.done).toHaveLength(3)
   document.undo()
   document.undo()
-  expect(document.steps.redo).toHaveLength(2)
+  expect(document.steps.undone).toHaveLength(2)
   does(document, { at: 'meta', id: 'map', field: 'place', to: 'Four' })
-  expect(document.steps.redo).toEqual([])
+  expect(document.steps.undone).toEqual([])
   expect(document.redo()).toBeNull()
   expect(document.map.meta).toMatchObject({ title: '', place: 'Four' })
 })
@@ -117,7 +117,7 @@ test('a change that alters nothing is no step and gives the same map', () => {
   const before = document.map
   expect(does(document, { at: 'elements', id: 'a', field: 'name', to: 'Ward' }, { at: 'elements', id: 'nobody', field: 'name', to: 'x' }, { at: 'elements', id: 'a', field: 'name', to: 7 })).toBe(false)
   expect(document.map).toBe(before)
-  expect(document.steps.undo).toHaveLength(1)
+  expect(document.steps.done).toHaveLength(1)
 })
 
 test('whatever cells a stranger leaves, the projection is a valid map and lists what it ignored', () => {

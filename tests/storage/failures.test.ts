@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { make, type MapChange } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
+import { DATABASE_VERSION } from '../../src/storage/database.ts'
 import type { Library } from '../../src/storage/library.ts'
 import type { OpenMap } from '../../src/storage/open-map.ts'
 import { seeded } from '../support/seeded.ts'
 import { withFaults } from './faults.ts'
 import { laptop, until, type Laptop } from './test-library.ts'
 
+/** A version to come, as the browser counts. */
+const NEWER = (DATABASE_VERSION + 1) * 10
 const tabs: Library[] = []
 let faults = withFaults()
 beforeEach(() => {
@@ -171,13 +174,13 @@ test('a database of a newer app is read and never written, and says both version
   await upgraded(machine, name)
   const old = await opened(machine)
   const notice = machine.notices.find((one) => one?.words.includes('newer'))
-  expect(notice?.words).toContain('storage 2; this one knows 1')
+  expect(notice?.words).toContain(`storage ${DATABASE_VERSION + 1}; this one knows ${DATABASE_VERSION}`)
   const read = await old.open('ward')
   expect(ids(read)).toEqual(['a'])
   read.change('Name it', named('b'))
   await read.flushed()
   expect(read.state.save.is).toBe('memory only')
-  expect((await machine.indexedDB.databases()).map(({ version }) => version)).toEqual([20])
+  expect((await machine.indexedDB.databases()).map(({ version }) => version)).toEqual([NEWER])
   expect(await updateRows(machine)).toBe(2)
 })
 
@@ -198,7 +201,7 @@ test('when a newer app upgrades the database under an open tab, that tab stops w
 
 function upgraded(machine: Laptop, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = machine.indexedDB.open(name, 20)
+    const request = machine.indexedDB.open(name, NEWER)
     request.onerror = () => reject(new Error('The upgrade failed'))
     request.onsuccess = () => {
       request.result.close()

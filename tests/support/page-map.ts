@@ -47,10 +47,11 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
     },
     undo() {
       const map = before.pop()
-      titles.pop()
+      const title = titles.pop()
       if (map) live.setState({ map, undo: [...titles] })
+      return title === undefined ? null : { title, count: 1, isPartly: false }
     },
-    redo() {},
+    redo: () => null,
     async create(whole) {
       created.push(whole)
       live.setState({ map: whole.map, contents: whole.contents })

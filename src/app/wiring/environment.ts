@@ -25,6 +25,7 @@ export function browserEnvironment(onNotice: Notify): Environment {
     IDBKeyRange: found(() => globalThis.IDBKeyRange),
     BroadcastChannel: found(() => globalThis.BroadcastChannel),
     locks: found(() => navigator.locks),
+    tabMemory: found(() => globalThis.sessionStorage),
     secondCopies: typeof storage?.getDirectory === 'function' ? new PrivateFiles(() => storage.getDirectory()) : undefined,
     persist: typeof storage?.persist === 'function' ? async () => (await storage.persisted()) || storage.persist() : undefined,
   }

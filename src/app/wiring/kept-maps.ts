@@ -5,8 +5,9 @@ import { live, type StorageNotice } from '../../session/live.ts'
 import { focusOn, say, select, session, START } from '../../session/session.ts'
 import { spokenMoment } from '../../words/dates.ts'
 import { nameOfMap } from '../../words/map-name.ts'
+import { TOO_LARGE_TO_KEEP, type TurnedSteps } from '../../words/steps.ts'
 import type { Library } from '../../storage/library.ts'
-import type { OpenMap } from '../../storage/open-map.ts'
+import type { OpenMap, Turned } from '../../storage/open-map.ts'
 import { mayLeave, noteCopied, notSavedNotice } from './not-saved.ts'
 
 /** Which map this tab had open, so that loading the page again comes back to it. */
@@ -38,19 +39,22 @@ export class KeptMaps implements Maps {
 
   readonly dispatch: Maps['dispatch'] = (title, change, visit) => {
     const map = this.current()
-    if (!map.change(title, change, { before: session.getState().selection, visit })) return
-    // What is selected next belongs to this step too: redo selects it again.
-    queueMicrotask(() => map.selectedAfter(session.getState().selection))
+    let isNew = false
+    // What is selected next belongs to this step too: redo selects it again. Asked for before the change, so that it goes to the disk with it.
+    queueMicrotask(() => {
+      if (!isNew) return
+      map.selectedAfter(session.getState().selection)
+      if (!map.lastOutlivesPage) session.setState({ toast: { words: TOO_LARGE_TO_KEEP, button: { title: 'Undo', command: 'undo' } } })
+    })
+    isNew = map.change(title, change, { before: session.getState().selection, visit })
   }
 
-  undo(): void {
-    const step = this.current().undo()
-    if (step) this.selectKnown(step.selection)
+  undo(steps = 1): TurnedSteps | null {
+    return this.selected(this.current().undo(steps))
   }
 
-  redo(): void {
-    const step = this.current().redo()
-    if (step) this.selectKnown(step.selection)
+  redo(steps = 1): TurnedSteps | null {
+    return this.selected(this.current().redo(steps))
   }
 
   create: Maps['create'] = async (whole, history) => {
@@ -162,9 +166,11 @@ export class KeptMaps implements Maps {
     if (map) await map.close()
   }
 
-  private selectKnown(ids: readonly Id[]): void {
+  /** Selects what was selected at that point, as far as it is on the map. */
+  private selected(turned: Turned | null): TurnedSteps | null {
     const { map } = live.getState()
-    select(ids.filter((id) => map?.elements.has(id) || map?.relationships.has(id)))
+    if (turned) select(turned.selection.filter((id) => map?.elements.has(id) || map?.relationships.has(id)))
+    return turned
   }
 
   /** One set for everything that one transaction changed. */

@@ -1,3 +1,4 @@
+import { DATABASE_VERSION } from '../../../src/storage/database.ts'
 import { expect, test } from '../fixture.ts'
 import { beginMap, capture, carryOn, element, saidOfSaving, saveState, say } from './map-page.ts'
 import { namesOnDisk } from './on-disk.ts'
@@ -128,22 +129,23 @@ test('old code that meets a newer database writes nothing, names both versions, 
   await say(page, 'From before')
   await expect(saveState(page)).toHaveText(/^Saved/)
   await page.evaluate(
-    () =>
+    (newer) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('sightlines', 20)
+        const opening = indexedDB.open('sightlines', newer)
         opening.onerror = () => reject(new Error('The upgrade failed'))
         opening.onsuccess = () => {
           opening.result.close()
           resolve()
         }
       }),
+    (DATABASE_VERSION + 1) * 10,
   )
   await expect(page.getByText('A newer version of Sightlines is open in another tab.').first()).toBeVisible()
   await say(page, 'Too late')
   await expect(saveState(page)).toHaveText(/^Not saved/)
   expect(await namesOnDisk(page)).not.toContain('Too late')
   await page.reload()
-  await expect(page.getByText(/storage 2; this one knows 1/).first()).toBeVisible()
+  await expect(page.getByText(`storage ${DATABASE_VERSION + 1}; this one knows ${DATABASE_VERSION}`).first()).toBeVisible()
   await expect(element(page, 'From before').first()).toBeVisible()
   await say(page, 'In memory')
   await expect(element(page, 'In memory').first()).toBeVisible()
