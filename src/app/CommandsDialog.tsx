@@ -6,11 +6,17 @@ import { session } from '../session/session.ts'
 import { paletteRows, type PaletteRow } from './palette-rows.ts'
 import './CommandsDialog.css'
 
+/** What was typed for the person, by the command that opened it. */
+const begunWith = () => {
+  const { dialog } = session.getState()
+  return (dialog?.name === 'Commands' && dialog.typed) || ''
+}
+
 const close = () => session.setState({ dialog: null })
 
 /** The palette: type a few letters of a command or of a thing on the map. */
 export function CommandsDialog() {
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(begunWith)
   const [at, setAt] = useState(0)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)

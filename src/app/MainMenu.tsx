@@ -8,6 +8,8 @@ const inMenu = COMMANDS.filter((command) => command.menu !== undefined).sort((a,
 /** What concerns the whole map, from the command list. */
 export function MainMenu() {
   useLive((l) => l.map === null)
+  useLive((l) => l.undo)
+  useLive((l) => l.redo)
   usePreferences((p) => p)
   useSession((s) => s.dialog)
   const items = inMenu

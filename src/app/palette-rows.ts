@@ -53,13 +53,17 @@ function commandRow(command: Command): PaletteRow {
   }
 }
 
-function best<T>(list: Iterable<T>, words: (item: T) => string, typed: string, most: number): readonly T[] {
+/** Numbers in words stand in their own order. */
+const { compare } = new Intl.Collator('en-GB', { numeric: true })
+
+/** The best answers to what was typed; where two are as good, the one whose name comes first. */
+function best<T>(list: Iterable<T>, words: (item: T) => string, typed: string, most: number, name = words): readonly T[] {
   const found: { readonly item: T; readonly fit: number }[] = []
   for (const item of list) {
     const how = fit(words(item), typed)
     if (how !== undefined) found.push({ item, fit: how })
   }
-  return found.sort((a, b) => a.fit - b.fit || (words(a.item) < words(b.item) ? -1 : 1)).slice(0, most).map(({ item }) => item)
+  return found.sort((a, b) => a.fit - b.fit || compare(name(a.item), name(b.item))).slice(0, most).map(({ item }) => item)
 }
 
 function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
@@ -94,25 +98,33 @@ function mentions(map: SystemMap, typed: string): PaletteGroup {
   return { title: 'Mentioned in', rows: actions }
 }
 
+/** Commands that can be invoked now and are listed for what was typed. */
+function listed(typed: string): readonly Command[] {
+  const c = commandContext()
+  const [first = ''] = plain(typed).split(/\s+/)
+  const isListed = ({ typedFirst }: Command) => typedFirst === undefined || (first !== '' && typedFirst.startsWith(first))
+  return COMMANDS.filter((command) => command.id !== 'commands' && isListed(command) && isOffered(command, c))
+}
+
+function bestCommands(list: readonly Command[], typed: string): readonly Command[] {
+  return best(list, (command) => `${titleOf(command)} ${command.keywords ?? ''}`, typed, list.length, ({ title }) => title)
+}
+
 /** Commands on offer that answer these words, the best first. */
 export function commandRows(typed: string): readonly PaletteRow[] {
-  const c = commandContext()
-  const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
-  return best(offered, (command) => `${titleOf(command)} ${command.keywords ?? ''}`, typed, offered.length).map(commandRow)
+  return bestCommands(listed(typed), typed).map(commandRow)
 }
 
 /** What the palette shows for what was typed: things of the map first, then commands, those used lately before the rest. */
 export function paletteRows(typed: string): readonly PaletteGroup[] {
   const c = commandContext()
-  const offered = COMMANDS.filter((command) => command.id !== 'commands' && isOffered(command, c))
-  const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id))
+  const offered = listed(typed)
+  const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id && command.typedFirst === undefined))
   const rest = offered.filter((command) => !recent.includes(command))
   // A choice for each organisation would push all else out of sight: it waits below until it is typed for.
-  const others = [...rest.filter(({ titleNow }) => !titleNow), ...rest.filter(({ titleNow }) => titleNow)]
+  const others = [...rest.filter(({ isOneOfMany }) => !isOneOfMany), ...rest.filter(({ isOneOfMany }) => isOneOfMany)]
   if (typed.trim() === '') return named(['Commands you used lately', recent], ['Commands', others])
-  const words = (command: Command) => `${titleOf(command)} ${command.keywords ?? ''}`
-  const found = (list: readonly Command[]) => best(list, words, typed, list.length)
-  const commands = named(['Commands you used lately', found(recent)], ['Commands', found(others)])
+  const commands = named(['Commands you used lately', bestCommands(recent, typed)], ['Commands', bestCommands(others, typed)])
   const isExact = offered.some((command) => fit(command.title, typed) === 0)
   const things = c.map ? [...nouns(c.map, typed), mentions(c.map, typed)] : []
   return (isExact ? [...commands, ...things] : [...things, ...commands]).filter((group) => group.rows.length > 0)

@@ -17,7 +17,7 @@ export function faceOf(command: Command): CommandFace {
   const c = commandContext()
   const key = command.keys?.[0]
   return {
-    title: command.title,
+    title: command.titleNow?.(c) ?? command.title,
     keyCap: key === undefined ? undefined : capsOf(key, isApple).join(' '),
     isOffered: isOffered(command, c),
     isOn: command.isOn?.(c) ?? false,

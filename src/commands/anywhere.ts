@@ -15,31 +15,6 @@ export function opens(dialog: Plain, command: Omit<Command, 'run'>): Command {
 export const ANYWHERE_COMMANDS: readonly Command[] = [
   opens('Commands', { id: 'commands', title: 'Commands', group: 'Anywhere', menu: 5, keys: ['$mod+k'], keywords: 'palette search' }),
   {
-    id: 'undo',
-    title: 'Undo',
-    group: 'Anywhere',
-    keys: ['$mod+z'],
-    when: (c) => canEdit(c) && c.live.undo.length > 0,
-    run(c) {
-      const step = c.live.undo.at(-1) ?? ''
-      c.maps.undo()
-      return { announce: `Undone: ${step}.` }
-    },
-  },
-  {
-    id: 'redo',
-    title: 'Redo',
-    group: 'Anywhere',
-    keys: ['$mod+Shift+z', '$mod+y'],
-    sheet: { keys: ['$mod+Shift+z'], title: 'Redo' },
-    when: (c) => canEdit(c) && c.live.redo.length > 0,
-    run(c) {
-      const step = c.live.redo.at(-1) ?? ''
-      c.maps.redo()
-      return { announce: `Done again: ${step}.` }
-    },
-  },
-  {
     id: 'find',
     title: 'Find',
     group: 'Anywhere',

@@ -28,6 +28,8 @@ export interface CommandContext {
 /** What a command gives back: at most one change, what is then selected, and what the live region says. */
 export interface Outcome {
   readonly change?: MapChange | ((map: SystemMap) => MapChange)
+  /** What undo calls the change, where the command's title does not say it well. */
+  readonly step?: string
   readonly select?: readonly Id[]
   readonly announce?: string
 }
@@ -42,7 +44,7 @@ export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Move' | 
 export interface Command {
   readonly id: string
   readonly title: string
-  /** What the palette calls it where the open map gives it a better name than its title. */
+  /** What palette and menus call it where the open map gives it a better name than its title. */
   titleNow?(c: CommandContext): string
   readonly group: CommandGroup
   readonly keys?: readonly string[]
@@ -50,7 +52,11 @@ export interface Command {
   /** Its keys work only while the map has focus, though they have a modifier: elsewhere they mean something else. */
   readonly onMapOnly?: true
   /** Which block of the main menu shows it, from the top. */
-  readonly menu?: 1 | 2 | 3 | 4 | 5
+  readonly menu?: 0 | 1 | 2 | 3 | 4 | 5
+  /** One of many of its kind: the palette lists it after all others. */
+  readonly isOneOfMany?: true
+  /** Where it is listed only once this word has been begun: there are so many of its kind that they would hide all else. */
+  readonly typedFirst?: string
   /** Why it is shown but cannot be invoked in this Sightlines, in words. */
   readonly later?: string
   /** How the shortcut sheet lists it where its own keys and title would not do; null where another command's line covers it. */

@@ -8,6 +8,7 @@ import { MOMENT_COMMANDS } from './moments.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
+import { STEP_COMMANDS } from './steps.ts'
 import { VIEW_COMMANDS } from './views.ts'
 
 /** Everything that can be invoked, in the order of palette and shortcut sheet. There is no second list. */
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,
   ...MAP_COMMANDS,
+  ...STEP_COMMANDS,
   ...ANYWHERE_COMMANDS,
 ]

@@ -59,7 +59,7 @@ export async function invoke(id: string): Promise<boolean> {
   // What needs no waiting is done before the next key.
   const running = command.run(c)
   const outcome = running instanceof Promise ? await running : running
-  if (outcome?.change) ports().maps.dispatch(command.title, outcome.change)
+  if (outcome?.change) ports().maps.dispatch(outcome.step ?? command.title, outcome.change)
   if (outcome?.select) select(outcome.select)
   if (outcome?.announce) say(outcome.announce)
   preferences.setState(({ recentCommands }) => ({ recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(0, RECENT) }))

@@ -19,6 +19,7 @@ function joinsNext(n: number): Command {
     title: `Next one joins organisation ${n}`,
     titleNow: (c) => `Next one joins ${nth(c, n)?.name ?? `organisation ${n}`}`,
     group: 'Say it',
+    isOneOfMany: true,
     keys: [`Alt+Digit${n}`],
     keywords: 'organisation next element',
     sheet: n === 1 ? { keys: ['Alt+Digit1…7'], title: 'Next one joins' } : null,
@@ -39,7 +40,7 @@ function removeChosen(c: CommandContext): Outcome | void {
   const first = ids[0] === undefined ? undefined : map.elements.get(ids[0])
   const what = ids.length > 1 ? `${ids.length} things` : first ? first.name : 'a tie'
   c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, connecting: null })
-  return { change: removeSubjects(map, ids), select: [], announce: `Removed ${what}. Control Z brings it back.` }
+  return { change: removeSubjects(map, ids), step: `Remove ${what}`, select: [], announce: `Removed ${what}. Control Z brings it back.` }
 }
 
 export const SAY_IT_COMMANDS: readonly Command[] = [

@@ -16,7 +16,8 @@ export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'next'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Commands' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Commands'; readonly typed?: string }
   | { readonly name: 'Paste'; readonly text: string }
   | { readonly name: 'Open'; readonly here: OpenedHere }
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
