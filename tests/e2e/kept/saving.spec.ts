@@ -83,7 +83,7 @@ test('writes that fail in a run of edits are said within a second, and then ever
   expect((await namesOnDisk(page)).filter((name) => name.startsWith('Team')).sort()).toEqual([...names].sort())
 })
 
-test('an edit survives a reload in the same tick', async ({ page }) => {
+test('an edit survives a reload in the same tick, and so does its step', async ({ page }) => {
   await page.goto('/')
   await beginMap(page)
   const names: string[] = []
@@ -102,6 +102,9 @@ test('an edit survives a reload in the same tick', async ({ page }) => {
     await expect(capture(page)).toHaveValue('')
   }
   expect((await namesOnDisk(page)).filter((name) => name.startsWith('Team')).sort()).toEqual([...names].sort())
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('undo')
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('option').last()).toHaveText('Undo 12 steps, back to before “Add Team 0”')
 })
 
 test('two tabs, one of them deaf: interleaved edits are all in both, and after a reload', async ({ page, context }) => {
