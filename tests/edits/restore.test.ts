@@ -86,7 +86,7 @@ describe('Restoring a version', () => {
       const did = document.change(change, { title: 'Restore', before: [], after: [] })
       expect(document.map, `seed ${seed}`).toEqual(apply(later, change))
       if (!did) continue
-      expect(document.steps.undo).toHaveLength(1)
+      expect(document.steps.done).toHaveLength(1)
       document.undo()
       expect(document.map, `seed ${seed}`).toEqual(later)
       document.close()
