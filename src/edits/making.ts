@@ -20,7 +20,7 @@ export interface Made {
 export function freshId(map: SystemMap, random: Random, taken: ReadonlySet<Id> = NOTHING): Id {
   const isTaken = (id: Id) =>
     taken.has(id) || map.elements.has(id) || map.relationships.has(id) || map.organisations.has(id) || map.perspectives.has(id) ||
-    map.actions.has(id) || map.reflections.has(id) || map.outcomeReadings.has(id)
+    map.actions.has(id) || map.reflections.has(id) || map.outcomeReadings.has(id) || map.notes.has(id) || map.areas.has(id)
   const first = newId(random)
   let id = first
   for (let n = 1; isTaken(id); n++) id = n < 8 ? newId(random) : `${first}-${n}`

@@ -1,4 +1,5 @@
 import { measured, boxOf } from '../boxes/boxes.ts'
+import { middleOfNote, noteBox } from '../boxes/note-box.ts'
 import type { Id } from '../model/ids.ts'
 import type { ElementKind, Slot } from '../model/kinds.ts'
 import type { MapElement, Point } from '../model/records.ts'
@@ -91,6 +92,10 @@ export function placer(map: SystemMap, adding = 1): Placer {
     const { width, height } = boxOf(element)
     positions.set(element.id, at)
     take(element, at, width, height)
+  }
+  for (const note of map.notes.values()) {
+    const { width, height } = noteBox(note)
+    occupied.add(middleOfNote(note), [width, height])
   }
   const grown = Math.sqrt(Math.max(BEGUN_WITH, map.elements.size + adding) / FRAME_HOLDS)
   const [midX, midY] = frameMiddle(everything)

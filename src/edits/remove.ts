@@ -4,8 +4,8 @@ import type { Judgement, RecordTable } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
 
 /**
- * Removes elements and ties from now. An element takes its ties, all their judgements, its outcome readings and its
- * position with it (rule 9). What a private perspective said stays in its own document, unread, and is there again on undo.
+ * Removes elements, ties, notes and areas from now. An element takes its ties, all their judgements, its outcome readings and
+ * its position with it (rule 9); what lies in an area stays. What a private perspective said stays in its own document, unread, and is there again on undo.
  */
 export function removeSubjects(map: SystemMap, ids: Iterable<Id>): MapChange {
   const asked = new Set(ids)
@@ -22,6 +22,10 @@ export function removeSubjects(map: SystemMap, ids: Iterable<Id>): MapChange {
     gone.add(id)
     writes.push(remove('elements', id))
     if (map.positions.has(id)) writes.push({ at: 'positions', id, field: 'at', to: null })
+  }
+  for (const id of asked) {
+    if (map.notes.has(id)) writes.push(remove('notes', id))
+    if (map.areas.has(id)) writes.push(remove('areas', id))
   }
   for (const [perspective, judgements] of map.judgements) {
     if (map.perspectives.get(perspective)?.private) continue

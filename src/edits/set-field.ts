@@ -21,11 +21,13 @@ export function setMeta(field: Exclude<keyof MapMeta, 'mapId' | 'lineage'>, to: 
   return { writes: [{ at: 'meta', id: 'map', field, to }] }
 }
 
-/** An element's name or a tie's label. An element keeps its name where the new one is empty. */
+/** An element's name, a tie's label or an area's title. An element keeps its name where the new one is empty. */
 export function rename(map: SystemMap, id: Id, name: string): MapChange {
   const to = tidy(name)
   const element = map.elements.get(id)
   if (element) return to === '' || to === element.name ? NO_CHANGE : { writes: [set('elements', id, 'name', to)] }
+  const area = map.areas.get(id)
+  if (area) return area.title === to ? NO_CHANGE : { writes: [set('areas', id, 'title', to)] }
   const tie = map.relationships.get(id)
   return tie && tie.label !== to ? { writes: [set('relationships', id, 'label', to)] } : NO_CHANGE
 }

@@ -3,7 +3,7 @@ import type {
   ActionStatus, Beat, Better, ChangeRoute, Coverage, ElementKind, OutcomeFor, OverlayName, PerspectiveType, Polarity, Slot, TieKind,
 } from './kinds.ts'
 
-/** World units: one is one CSS pixel at zoom 1. A position is the centre of the element's box. */
+/** World units: one is one CSS pixel at zoom 1. The position of an element is the centre of its box. */
 export type Point = readonly [x: number, y: number]
 export type Size = readonly [width: number, height: number]
 
@@ -33,6 +33,7 @@ export interface MapMeta {
   readonly fileExtra: Extra
 }
 
+/** A picture beneath everything. `position` is its upper left corner. */
 export interface Background {
   readonly type: 'image/png' | 'image/jpeg' | 'image/webp'
   /** Base64. */
@@ -209,17 +210,21 @@ export interface Loop {
   readonly extra: Extra
 }
 
+/** Plain words on the canvas. */
 export interface Note {
   readonly id: Id
   readonly text: string
+  /** Its upper left corner: the words grow down from it. */
   readonly position: Point
   readonly width: number
   readonly extra: Extra
 }
 
+/** A titled region behind the elements. What lies in it is what stands there: nothing belongs to it. */
 export interface Area {
   readonly id: Id
   readonly title: string
+  /** Its upper left corner. */
   readonly position: Point
   readonly size: Size
   readonly extra: Extra

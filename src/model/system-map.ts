@@ -62,6 +62,11 @@ export function sharedOf(map: MapContent): Perspective {
   throw new Error('A map without a shared perspective')
 }
 
+/** Whether something that can be selected has this id: an element, a tie, a note or an area (rule 2). */
+export function isOnMap(map: SystemMap, id: Id): boolean {
+  return map.elements.has(id) || map.relationships.has(id) || map.notes.has(id) || map.areas.has(id)
+}
+
 /** The element in the middle: the one named, else the first of kind people that was named, else none. */
 export function centreOf(map: MapContent): Id | null {
   const named = map.meta.centre

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { addArea, areaAround, resizeArea } from '../../src/edits/areas.ts'
+import { coverWithBackground, placeBackground, removeBackground, scaleBackground, setBackground } from '../../src/edits/background.ts'
 import { addElement } from '../../src/edits/add-element.ts'
 import { addTie, changeTieKind, moveEnd, reverseTie } from '../../src/edits/add-tie.ts'
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
+import { addNote, widenNote, writeNote } from '../../src/edits/notes.ts'
 import { addOrganisation, changeOrganisation, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { rename, setFact, setNames } from '../../src/edits/set-field.ts'
@@ -24,6 +27,9 @@ const anElement = (map: SystemMap, random: Random) => oneOf(random, [...map.elem
 const aTie = (map: SystemMap, random: Random) => oneOf(random, [...map.relationships.keys(), 'gone'])
 const aView = (map: SystemMap, random: Random) => oneOf(random, [...map.perspectives.keys(), 'gone'])
 const anOrganisation = (map: SystemMap, random: Random) => oneOf(random, [...map.organisations.keys(), 'gone'])
+const aNote = (map: SystemMap, random: Random) => oneOf(random, [...map.notes.keys(), 'gone'])
+const anArea = (map: SystemMap, random: Random) => oneOf(random, [...map.areas.keys(), 'gone'])
+const anything = (map: SystemMap, random: Random) => oneOf(random, [() => some(map, random), () => aNote(map, random), () => anArea(map, random)])()
 const making = (map: SystemMap, random: Random) => ({ now: new Date(2016, 4, 19), random, perspective: aView(map, random) })
 
 const EDITS: Readonly<Record<string, Edit>> = {
@@ -36,8 +42,19 @@ const EDITS: Readonly<Record<string, Edit>> = {
   stepQuality: (m, r) => stepQuality(m, aView(m, r), some(m, r), oneOf(r, [1, -1] as const)),
   judge: (m, r) => judge(m, aView(m, r), some(m, r), 'influence', between(r, 1, 5)),
   clearRating: (m, r) => clearRating(m, aView(m, r), some(m, r)),
-  move: (m, r) => move(m, new Map([[anElement(m, r), [r() * 1000, r() * -500]]])),
-  nudge: (m, r) => nudge(m, [anElement(m, r)], 8, 0),
+  addNote: (m, r) => addNote(m, oneOf(r, NAMES), [r() * 1000, r() * -500], r).change,
+  writeNote: (m, r) => writeNote(m, aNote(m, r), oneOf(r, NAMES.filter((name) => name.trim() !== ''))),
+  widenNote: (m, r) => widenNote(m, aNote(m, r), oneOf(r, [-5, 120.4, 1e9, NaN])),
+  addArea: (m, r) => addArea(m, [r() * 1000, r() * -500], oneOf(r, NAMES), r).change,
+  areaAround: (m, r) => areaAround(m, [anything(m, r), anything(m, r)], r).change,
+  resizeArea: (m, r) => resizeArea(m, anArea(m, r), oneOf(r, [{ width: 300.5 }, { x: -20.2, width: 10, height: -3 }, {}])),
+  setBackground: (m) => setBackground(m, { type: 'image/png', data: 'iVBORw0KGgo=', pixels: [800, 600] }),
+  placeBackground: (m, r) => placeBackground(m, oneOf(r, [{ x: 12.5 }, { width: 1000 }, { height: 0 }])),
+  scaleBackground: (m, r) => scaleBackground(m, oneOf(r, [1.1, 0.5, 1])),
+  coverWithBackground: (m) => coverWithBackground(m),
+  removeBackground: (m) => removeBackground(m),
+  move: (m, r) => move(m, new Map([[anything(m, r), [r() * 1000, r() * -500]]])),
+  nudge: (m, r) => nudge(m, [anything(m, r)], 8, 0),
   togglePinned: (m, r) => togglePinned(m, [anElement(m, r)]),
   addOrganisation: (m, r) => addOrganisation(m, { name: oneOf(r, NAMES) }, r).change,
   changeOrganisation: (m, r) => changeOrganisation(m, anOrganisation(m, r), { name: oneOf(r, NAMES), slot: oneOf(r, [1, 2, 8, 'partner'] as const) }, r),
@@ -46,7 +63,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   rename: (m, r) => rename(m, some(m, r), oneOf(r, NAMES)),
   setNames: (m, r) => setNames(m, anElement(m, r), 'tag', someOf(r, NAMES)),
   setFact: (m, r) => setFact(m, some(m, r), oneOf(r, NAMES), oneOf(r, ['1', 'x', 3, null])),
-  removeSubjects: (m, r) => removeSubjects(m, [some(m, r), some(m, r)]),
+  removeSubjects: (m, r) => removeSubjects(m, [anything(m, r), anything(m, r)]),
 }
 
 /** Every record holds what its fields may hold, and ids stand once over elements and ties. */
@@ -63,7 +80,8 @@ function faults(map: SystemMap): readonly string[] {
       }
     }
   }
-  for (const id of map.elements.keys()) if (map.relationships.has(id)) found.push(`${id} twice`)
+  const onCanvas = [...map.elements.keys(), ...map.relationships.keys(), ...map.notes.keys(), ...map.areas.keys()]
+  if (new Set(onCanvas).size < onCanvas.length) found.push('an id twice')
   for (const [id, [x, y]] of map.positions) if (!Number.isSafeInteger(x) || !Number.isSafeInteger(y)) found.push(`position ${id}`)
   for (const judgements of map.judgements.values()) {
     for (const judgement of judgements.values()) {

@@ -2,8 +2,8 @@ import { judgementId, place, type MapChange, type Write } from '../../src/model/
 import { FIELDS, JUDGEMENT_FIELDS, META_FIELDS, type Field } from '../../src/model/fields.ts'
 import type { Id, Random } from '../../src/model/ids.ts'
 import type { RecordTable } from '../../src/model/records.ts'
-import { RECORD_TABLES, sharedOf, type SystemMap } from '../../src/model/system-map.ts'
-import { generateRecord } from './generate-record.ts'
+import { isOnMap, RECORD_TABLES, sharedOf, type SystemMap } from '../../src/model/system-map.ts'
+import { generateRecord, ON_CANVAS } from './generate-record.ts'
 import { generateFact, generateId, generateName, generateValue, type KnownIds } from './generate-value.ts'
 import { between, oneOf } from './seeded.ts'
 
@@ -12,7 +12,7 @@ function idsOf(map: SystemMap): KnownIds {
 }
 
 function freshId(map: SystemMap, table: RecordTable, random: Random): Id {
-  const isTaken = (id: Id): boolean => (table === 'elements' || table === 'relationships' ? map.elements.has(id) || map.relationships.has(id) : map[table].has(id))
+  const isTaken = (id: Id): boolean => map[table].has(id) || (ON_CANVAS.has(table) && isOnMap(map, id))
   let id = generateId(random)
   while (isTaken(id)) id = generateId(random)
   return id

@@ -6,7 +6,7 @@ import { newId, type Id, type Random } from '../../src/model/ids.ts'
 import { SHARED_ID } from '../../src/model/one-shared.ts'
 import type { RecordTable } from '../../src/model/records.ts'
 import { RECORD_TABLES, type SystemMap } from '../../src/model/system-map.ts'
-import { generateRecord } from './generate-record.ts'
+import { generateRecord, ON_CANVAS } from './generate-record.ts'
 import { generateId, generateValue, type KnownIds } from './generate-value.ts'
 import { between, oneOf } from './seeded.ts'
 
@@ -20,12 +20,12 @@ const MOST: Readonly<Record<RecordTable, number>> = {
   versions: 3, stories: 2, scenes: 5, actions: 4, reflections: 4, loops: 3, notes: 3, areas: 2,
 }
 
-/** Ids are unique within a table, and over elements and relationships together (rule 2). */
+/** Ids are unique within a table, and over all that stands on the canvas (rule 2). */
 function generateIds(random: Random, scale: number): KnownIds {
   const ids: Mutable<KnownIds> = {}
   const subjects = new Set<Id>()
   for (const table of RECORD_TABLES) {
-    const taken = table === 'elements' || table === 'relationships' ? subjects : new Set<Id>()
+    const taken = ON_CANVAS.has(table) ? subjects : new Set<Id>()
     const mine: Id[] = table === 'perspectives' ? [SHARED_ID] : []
     for (let i = between(random, 0, Math.round(MOST[table] * scale)); i > 0; i--) {
       const id = generateId(random)

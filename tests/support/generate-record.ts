@@ -9,6 +9,9 @@ import { oneOf } from './seeded.ts'
 /** A sub-record stands in one that exists: elsewhere it would have no place in a file. */
 const OWNER: { readonly [T in RecordTable]?: readonly [field: string, owner: RecordTable] } = { outcomeReadings: ['element', 'elements'], scenes: ['story', 'stories'] }
 
+/** Tables that share one space of ids: what stands on the canvas and can be selected. */
+export const ON_CANVAS: ReadonlySet<RecordTable> = new Set(['elements', 'relationships', 'notes', 'areas'])
+
 /** The base of a new record, or null where nothing exists that it could stand in. */
 export function generateRecord(table: RecordTable, id: Id, random: Random, ids: KnownIds): Base | null {
   const base = generateBase(FIELDS[table] as readonly Field[], random, ids)

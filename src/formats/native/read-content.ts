@@ -22,6 +22,8 @@ const META_KEYS = ['title', 'question', 'place', 'centre', 'illustrative', 'sett
 export interface ContentRead {
   readonly content: MapContent
   readonly renamedTies: ReadonlyMap<Id, Id>
+  /** Ids that elements and ties have: notes and areas take others (rule 2). */
+  readonly taken: Set<Id>
 }
 
 /** The records of a list that has an order, numbered from 1 as new ones are. */
@@ -58,6 +60,7 @@ export function readContentPart(given: JsonObject, mender: Mender): ContentRead 
       positions,
       ...perspectives,
     },
+    taken: subjects,
     renamedTies: new Map(ties.flatMap((row) => (taken.has(idFrom(own(row.given, 'id'))) ? [[idFrom(own(row.given, 'id')), row.id] as const] : []))),
   }
 }

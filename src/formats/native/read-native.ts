@@ -38,7 +38,7 @@ export function readNative(input: Uint8Array | string): NativeRead | Refused {
 }
 
 function readWhole(file: JsonObject, text: string, mender: Mender): WholeMap {
-  const { content, renamedTies } = readContentPart(file, mender)
+  const { content, renamedTies, taken } = readContentPart(file, mender)
   const contents = new Map<string, MapContent>()
   const stories = mender.rows(file, 'stories', 'stories')
   const scenes = new Set<Id>()
@@ -55,8 +55,8 @@ function readWhole(file: JsonObject, text: string, mender: Mender): WholeMap {
     loops: numbered('loops', loops, mender, (_, base) => {
       if (Array.isArray(base['ties'])) base['ties'] = (base['ties'] as Id[]).map((id) => renamedTies.get(id) ?? id)
     }),
-    notes: numbered('notes', mender.rows(file, 'notes', 'notes'), mender),
-    areas: numbered('areas', mender.rows(file, 'areas', 'areas'), mender),
+    notes: numbered('notes', mender.rows(file, 'notes', 'notes', taken), mender),
+    areas: numbered('areas', mender.rows(file, 'areas', 'areas', taken), mender),
   }
   return { map, contents }
 }

@@ -33,6 +33,13 @@ test('ids are unique over elements and ties together; a loop follows a tie that 
   expect(result.whole.map.judgements.get('shared')?.get('x')).toEqual({ influence: 3 })
 })
 
+test('a note or an area that has the id of something else on the canvas is renamed', () => {
+  const result = read({ elements: [{ id: '1', name: 'Ward' }], notes: [{ id: '1', text: 'Ask them' }, { id: '2', text: 'And them' }], areas: [{ id: '2', title: 'Beds' }, { id: '2-2', title: 'Winter' }] })
+  expect(said(result)).toEqual(['Note 1, “1”: the id “1” stood on something before it; this one is now “1-2”', 'Area 1, “Beds”: the id “2” stood on something before it; this one is now “2-3”'])
+  expect([...result.whole.map.notes].map(([id, { text }]) => `${id} ${text}`)).toEqual(['1-2 Ask them', '2 And them'])
+  expect([...result.whole.map.areas].map(([id, { title }]) => `${id} ${title}`)).toEqual(['2-3 Beds', '2-2 Winter'])
+})
+
 test('an id of other letters is mapped to a new one wherever it stands, and kept as the fact `id`', () => {
   const result = read({
     elements: [{ id: 'Acute Ward!', name: 'Ward' }, { id: 7, name: 'Seven' }],
