@@ -1,7 +1,7 @@
 import type { Detail } from '../scene/detail.ts'
 import type { Mark, Part, PathMark, TextMark } from '../scene/marks.ts'
-import { colourOf, type Theme } from '../scene/palette.ts'
-import type { Scene, SceneElement } from '../scene/scene.ts'
+import { colourOf, PICTURE_SHOWS, type Theme } from '../scene/palette.ts'
+import type { Scene, SceneElement, ScenePicture } from '../scene/scene.ts'
 import { FONT_FAMILY } from './fonts.ts'
 import { xmlText } from './xml.ts'
 
@@ -39,17 +39,28 @@ export type Named = (id: Id) => string
 
 const group = (inside: string, attributes = '', name = ''): string => (inside ? `<g${attributes}>${name ? `<title>${xmlText(name)}</title>` : ''}${inside}</g>` : '')
 
+/** The background with its bytes in it. What a map holds as one is base64 and no more. */
+function pictureElement({ background: { type, data }, bounds }: ScenePicture, theme: Theme): string {
+  return `<image href="data:${type};base64,${data}" x="${num(bounds.x)}" y="${num(bounds.y)}" width="${num(bounds.width)}" height="${num(bounds.height)}" preserveAspectRatio="none" opacity="${PICTURE_SHOWS[theme.name]}"/>`
+}
+
 /** A scene as SVG groups in world units. */
 export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named): string {
   const marks = (list: readonly Mark[]) => svgMarks(list, theme, detail.without)
   const named = (id: Id, inside: string, attributes = '') => group(inside, attributes, nameOf?.(id))
+  const at = ([x, y]: readonly [number, number]) => ` transform="translate(${num(x)} ${num(y)})"`
   return [
+    group(scene.picture ? pictureElement(scene.picture, theme) : '', ' aria-hidden="true"'),
     group(marks(scene.frame), ' aria-hidden="true"'),
+    group(scene.areas.map((area) => marks(area.ground)).join(''), ' aria-hidden="true"'),
     group(scene.territories.map((territory) => marks(territory.marks)).join(''), ' aria-hidden="true"'),
+    group(scene.areas.map((area) => marks(area.marks)).join(''), ' aria-hidden="true"'),
     group(scene.ties.map((tie) => named(tie.id, marks(tie.marks))).join('')),
-    group(scene.elements.map((element) => named(element.id, marks(element.marks), ` transform="translate(${num(element.centre[0])} ${num(element.centre[1])})"`)).join('')),
+    group(scene.notes.map((note) => group(marks(note.marks), at(note.centre))).join('')),
+    group(scene.elements.map((element) => named(element.id, marks(element.marks), at(element.centre))).join('')),
     group(scene.ties.map((tie) => marks(tie.over)).join('')),
     group(scene.territories.map((territory) => marks(territory.title)).join('')),
+    group(scene.areas.map((area) => marks(area.title)).join('')),
   ].join('')
 }
 

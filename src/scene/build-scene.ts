@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
 import type { Reading } from '../reading/resolve.ts'
+import { besideOf, type Beside, type BesideInput } from './beside.ts'
 import { curveBounds, type Curve } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
 import { groundOf, type Ground } from './ground.ts'
@@ -17,7 +18,7 @@ import { organisationWithin, stateOf } from './standing.ts'
 import { curvesOf, portsOn, type PortsByCard } from './tie-curves.ts'
 import type { TieLook } from './tie-look.ts'
 
-export interface SceneInput {
+export interface SceneInput extends BesideInput {
   readonly moment: MapContent
   readonly reading: Reading
   /** Elements and ties. */
@@ -36,6 +37,7 @@ export interface SceneInput {
 
 /** What a scene remembers for the next one. */
 interface Memory {
+  readonly beside: Beside
   readonly ground: Ground
   readonly said: Said
   readonly routes: Routes
@@ -53,7 +55,8 @@ const NOWHERE: Bounds = { x: -400, y: -300, width: 800, height: 600 }
 export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const { moment, reading } = input
   const before = previous ? (memories.get(previous) ?? null) : null
-  const ground = groundOf(input, before?.ground ?? null)
+  const beside = besideOf(input, before?.beside ?? null, previous)
+  const ground = groundOf(input, beside, before?.ground ?? null)
   const { elements, records, ties, cards } = ground
   const said = saidOf(input, ground, before?.said ?? null)
   const { isTogether, chosen, touched, present, looks, standings, inOrder, names } = said
@@ -106,7 +109,8 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     drawnTies.push(DrawnTie.of(source, curves.get(tie.id) as Curve, overs.get(tie.id) ?? [], previous?.tieById.get(tie.id)))
   }
 
-  const extents = [...cards.values()].map((card) => around(card.centre, card.size))
+  const extents = [...cards.values(), ...beside.notes].map((card) => around(card.centre, card.size))
+  extents.push(...beside.areas.map(({ bounds }) => bounds), ...(beside.picture ? [beside.picture.bounds] : []))
   for (const curve of curves.values()) extents.push(curveBounds([curve[0], [(curve[0][0] + 2 * curve[1][0] + curve[2][0]) / 4, (curve[0][1] + 2 * curve[1][1] + curve[2][1]) / 4], curve[2]]))
   const union = unionOf(extents)
   const scene: Scene = {
@@ -116,10 +120,15 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     territories: ground.territories,
     ties: drawnTies,
     elements: drawnElements,
+    notes: beside.notes,
+    areas: beside.areas,
+    picture: beside.picture,
     elementById: new Map(drawnElements.map((element) => [element.id, element])),
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
+    noteById: new Map(beside.notes.map((note) => [note.id, note])),
+    areaById: new Map(beside.areas.map((area) => [area.id, area])),
     legend: said.legend,
   }
-  memories.set(scene, { ground, said, routes, ports })
+  memories.set(scene, { beside, ground, said, routes, ports })
   return scene
 }

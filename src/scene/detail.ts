@@ -10,6 +10,8 @@ export interface Detail {
   readonly hidesWithin: boolean
   /** Cards are a band, a glyph and a first line; only some keep their name, at this size on screen. */
   readonly cards: 'full' | 'small' | 'plain'
+  /** The words of notes, or a grey bar for each line, or nothing. */
+  readonly notes: 'words' | 'bars' | 'none'
   /** Titles of territories are never smaller than this on screen, in CSS px. */
   readonly titleFloor: number
   /** Labels of what is called out are never smaller than this on screen, in CSS px. */
@@ -34,6 +36,8 @@ const LABEL = 14
 const READABLE = 8
 /** Below this a name is a grey bar: the territories' titles may lie over it. Above it they leave it room. */
 const ONLY_SHAPES = 6
+/** Below this the bars of a note run into one. */
+const BARS = 2.5
 
 /** In rising order of what they ask of a frame. */
 const FINE: readonly Part[] = ['kind', 'bead']
@@ -52,6 +56,7 @@ export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredIn
     leastStrength: isDense || text < READABLE ? 3 : 0,
     hidesWithin: tiesInSight > 250 && text < 11,
     cards: text >= READABLE && cardsInSight <= 1200 ? 'full' : cardsInSight > 600 || zoom < 0.12 ? 'plain' : 'small',
+    notes: text >= READABLE ? 'words' : text >= BARS ? 'bars' : 'none',
     titleFloor: text < ONLY_SHAPES ? 14 : text < READABLE ? 10 : 0,
     labelFloor: isMoving ? 0 : 11,
     isHairline: tiesInSight > 1500 || (isMoving && tiesInSight > 600),

@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { MapElement, Organisation, Point, Relationship } from '../model/records.ts'
 import { centreOf, listed, type MapContent } from '../model/system-map.ts'
 import { pool } from '../reading/pool.ts'
+import type { Beside, BesideInput } from './beside.ts'
 import { compassMarks } from './frame.ts'
 import type { Mark } from './marks.ts'
 import { around, Obstacles } from './rectangles.ts'
@@ -12,7 +13,7 @@ import { countsWithin } from './standing.ts'
 import { placesOf } from './standing-places.ts'
 import { landsOf, shoreMarks, territoriesOf } from './territories.ts'
 
-export interface GroundInput {
+export interface GroundInput extends BesideInput {
   readonly moment: MapContent
   readonly cardScale: number
   readonly positions?: ReadonlyMap<Id, Point>
@@ -37,9 +38,10 @@ export interface Ground {
 }
 
 /** The same ground as long as what it is made of is the same: a rating, a selection and the pointer leave it as it is. */
-export function groundOf(input: GroundInput, before: Ground | null): Ground {
-  const { moment, cardScale, positions, hidden } = input
-  const from = [moment.meta.centre, moment.elements, moment.relationships, moment.organisations, moment.positions, cardScale, positions, hidden]
+export function groundOf(input: GroundInput, beside: Beside, before: Ground | null): Ground {
+  const { moment, cardScale, positions, hidden, notes, areas, resized } = input
+  const hasPicture = beside.picture !== null
+  const from = [moment.meta.centre, moment.elements, moment.relationships, moment.organisations, moment.positions, cardScale, positions, hidden, notes, areas, resized, hasPicture]
   if (before && from.every((part, i) => part === before.from[i])) return before
 
   const inPool = pool(moment)
@@ -60,14 +62,17 @@ export function groundOf(input: GroundInput, before: Ground | null): Ground {
     if (others) others.push(card)
     else members.set(element.organisation, [card])
   }
+  for (const note of beside.notes) obstacles.add(around(note.centre, note.size, 2))
+  for (const { handle } of beside.areas) if (handle) obstacles.add(handle)
   const organisations = listed(moment.organisations).filter((organisation) => members.has(organisation.id))
   const lands = landsOf(organisations, members)
   const middle = centreOf(moment)
   const centre = middle === null ? undefined : cards.get(middle)
   return {
     elements, records, ties, cards, middle, organisations, obstacles,
-    territories: territoriesOf(lands, obstacles, countsWithin(ties, records)),
-    frame: [...shoreMarks(lands), ...(centre ? compassMarks(centre.centre, centre.size) : [])],
+    territories: territoriesOf(lands, obstacles, countsWithin(ties, records), hasPicture),
+    // The furniture of the chart would hide a picture that lies beneath it.
+    frame: hasPicture ? [] : [...shoreMarks(lands), ...(centre ? compassMarks(centre.centre, centre.size) : [])],
     from,
   }
 }

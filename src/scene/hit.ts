@@ -3,23 +3,26 @@ import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import { curveBounds, pointAt } from './curves.ts'
 import { around, holds } from './rectangles.ts'
-import type { Bounds, Scene, SceneElement, SceneTie } from './scene.ts'
+import type { Bounds, Scene, SceneArea, SceneElement, SceneNote, SceneTie } from './scene.ts'
 
 export interface Hit {
-  readonly is: 'element' | 'tie'
+  readonly is: 'element' | 'tie' | 'note' | 'area'
   readonly id: Id
 }
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** Where things are, for hover, selection, the marquee and the arrow keys. All lengths are world units. */
 export interface HitIndex {
-  /** The topmost element under a point, else a card smaller than the zone of `tolerance` about it, else the nearest tie within that. */
+  /**
+   * The topmost element under a point, else a card smaller than the zone of `tolerance` about it, else the note, the area whose title it
+   * is, the nearest tie within that zone, the area whose edge is that near. The inside of an area is open water.
+   */
   at(point: Point, tolerance: number): Hit | null
-  /** Elements that touch a rectangle, and ties that lie in it whole. */
+  /** Elements and notes that touch a rectangle, and ties and areas that lie in it whole. */
   within(bounds: Bounds): readonly Hit[]
-  /** Elements and ties whose boxes touch a rectangle: what has to be painted. */
-  inSight(bounds: Bounds): { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[] }
-  /** The element that an arrow key goes to: the nearest in a quarter turn about that direction, else the nearest on that side. */
+  /** Elements, ties and notes whose boxes touch a rectangle: what has to be painted. */
+  inSight(bounds: Bounds): { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[]; readonly notes: readonly SceneNote[] }
+  /** The element or note that an arrow key goes to: the nearest in a quarter turn about that direction, else the nearest on that side. */
   next(from: Id, direction: Direction): Id | null
   /** The element nearest to a point. */
   nearest(point: Point): Id | null
@@ -46,11 +49,13 @@ function distanceToTie(tie: SceneTie, point: Point): number {
   return least - tie.reach
 }
 
-/** The nearest element on one side, at most `slope` off the way for each step along it. */
-function nearestThatWay(elements: readonly SceneElement[], start: SceneElement, [ux, uy]: Point, slope: number): Id | null {
+type Standing = Pick<SceneElement, 'id' | 'centre'>
+
+/** The nearest on one side, at most `slope` off the way for each step along it. */
+function nearestThatWay(things: readonly Standing[], start: Standing, [ux, uy]: Point, slope: number): Id | null {
   let best: Id | null = null
   let least = Infinity
-  for (const { id, centre } of elements) {
+  for (const { id, centre } of things) {
     const dx = centre[0] - start.centre[0]
     const dy = centre[1] - start.centre[1]
     const along = dx * ux + dy * uy
@@ -65,7 +70,21 @@ function nearestThatWay(elements: readonly SceneElement[], start: SceneElement, 
   return best
 }
 
-const boxOfElement = (element: SceneElement): Bounds => around(element.centre, element.size)
+const boxOfCard = ({ centre, size }: Pick<SceneElement, 'centre' | 'size'>): Bounds => around(centre, size)
+
+/** How far a point is from the edge of a rectangle, from within or without. */
+function distanceToEdge({ x, y, width, height }: Bounds, [px, py]: Point): number {
+  const [dx, dy] = [Math.max(x - px, px - x - width), Math.max(y - py, py - y - height)]
+  return dx <= 0 && dy <= 0 ? Math.min(-dx, -dy) : Math.hypot(Math.max(0, dx), Math.max(0, dy))
+}
+
+/** Of areas that would do, the one on top: the last. */
+const topOf = (areas: readonly SceneArea[], isHit: (area: SceneArea) => boolean): SceneArea | undefined => areas.findLast(isHit)
+
+const isInside = (inner: Bounds, outer: Bounds): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+
+const middleOf = ({ bounds: { x, y, width, height } }: SceneArea): Point => [x + width / 2, y + height / 2]
 
 function indexOf<T>(things: readonly T[], boxOf: (thing: T) => Bounds): Flatbush | null {
   if (!things.length) return null
@@ -88,8 +107,9 @@ export function hitIndexOf(scene: Scene): HitIndex {
 }
 
 function indexed(scene: Scene): HitIndex {
-  const { elements, ties } = scene
-  const cards = indexOf(elements, boxOfElement)
+  const { elements, ties, notes, areas } = scene
+  const cards = indexOf(elements, boxOfCard)
+  const words = indexOf(notes, boxOfCard)
   const lines = indexOf(ties, (tie) => curveBounds(tie.curve, tie.reach))
   const search = (index: Flatbush | null, b: Bounds): number[] => index?.search(b.x, b.y, b.x + b.width, b.y + b.height).sort((a, c) => a - c) ?? []
 
@@ -112,6 +132,10 @@ function indexed(scene: Scene): HitIndex {
       const under = search(cards, { x: point[0], y: point[1], width: 0, height: 0 })
       const top = under[under.length - 1] ?? smallNear(point, tolerance)
       if (top !== undefined) return { is: 'element', id: (elements[top] as SceneElement).id }
+      const note = search(words, { x: point[0], y: point[1], width: 0, height: 0 }).at(-1)
+      if (note !== undefined) return { is: 'note', id: (notes[note] as SceneNote).id }
+      const titled = topOf(areas, ({ handle }) => handle !== null && holds(handle, point))
+      if (titled) return { is: 'area', id: titled.id }
       let nearest: SceneTie | null = null
       let least = tolerance
       for (const i of search(lines, { x: point[0] - tolerance, y: point[1] - tolerance, width: 2 * tolerance, height: 2 * tolerance })) {
@@ -122,7 +146,9 @@ function indexed(scene: Scene): HitIndex {
           nearest = tie
         }
       }
-      return nearest ? { is: 'tie', id: nearest.id } : null
+      if (nearest) return { is: 'tie', id: nearest.id }
+      const edged = topOf(areas, ({ bounds }) => distanceToEdge(bounds, point) <= tolerance)
+      return edged ? { is: 'area', id: edged.id } : null
     },
     within(bounds) {
       const hits: Hit[] = search(cards, bounds).map((i) => ({ is: 'element', id: (elements[i] as SceneElement).id }))
@@ -130,15 +156,19 @@ function indexed(scene: Scene): HitIndex {
         const tie = ties[i] as SceneTie
         if (holds(bounds, tie.curve[0]) && holds(bounds, tie.curve[2]) && holds(bounds, pointAt(tie.curve, 0.5))) hits.push({ is: 'tie', id: tie.id })
       }
+      for (const i of search(words, bounds)) hits.push({ is: 'note', id: (notes[i] as SceneNote).id })
+      for (const area of areas) if (isInside(area.bounds, bounds)) hits.push({ is: 'area', id: area.id })
       return hits
     },
     inSight(bounds) {
-      return { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie) }
+      return { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie), notes: search(words, bounds).map((i) => notes[i] as SceneNote) }
     },
     next(from, direction) {
-      const start = scene.elementById.get(from)
+      const area = scene.areaById.get(from)
+      const start = area ? { id: from, centre: middleOf(area) } : (scene.elementById.get(from) ?? scene.noteById.get(from))
       if (!start) return null
-      return nearestThatWay(elements, start, ALONG[direction], 1) ?? nearestThatWay(elements, start, ALONG[direction], Infinity)
+      const all = notes.length ? [...elements, ...notes] : elements
+      return nearestThatWay(all, start, ALONG[direction], 1) ?? nearestThatWay(all, start, ALONG[direction], Infinity)
     },
     nearest(point) {
       const [i] = cards?.neighbors(point[0], point[1], 1) ?? []

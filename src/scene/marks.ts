@@ -4,7 +4,7 @@ export type Colour = string | { readonly mix: number; readonly of: string; reado
 /** What a mark is for, so that a painter can leave it out where it would not show: `detail.ts`. */
 export type Part =
   | 'halo' | 'ring' | 'body' | 'band' | 'pattern' | 'block' | 'glyph' | 'outline' | 'name'
-  | 'line' | 'saw' | 'head' | 'kind' | 'bead' | 'label' | 'starred label' | 'chip'
+  | 'line' | 'saw' | 'head' | 'kind' | 'bead' | 'label' | 'starred label' | 'chip' | 'words'
 
 /** A filled or stroked path. `d` is SVG path data in world units. */
 export interface PathMark {

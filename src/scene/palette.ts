@@ -65,6 +65,9 @@ export function forcedTheme({ canvas, text, highlight, grey }: SystemColours): T
   return theme('forced', colours, 0.4)
 }
 
+/** How much of a background picture shows through: words lie over it, and in the dark a white page would dazzle. */
+export const PICTURE_SHOWS: Readonly<Record<ThemeName, number>> = { light: 0.45, dark: 0.3, print: 0.35, forced: 0.2 }
+
 const mixes = new WeakMap<Theme, Map<string, string>>()
 
 /** The `#rrggbb` of a colour in a theme. A name that the theme does not know is ink. */

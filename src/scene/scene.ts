@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids.ts'
 import type { ElementKind, Slot } from '../model/kinds.ts'
-import type { Point, Size } from '../model/records.ts'
+import type { Background, Point, Size } from '../model/records.ts'
 import type { Mark } from './marks.ts'
 
 /** x and y of the top left corner, world units. */
@@ -60,6 +60,37 @@ export interface Territory {
   readonly width: number
 }
 
+/** Plain words on the map. */
+export interface SceneNote {
+  readonly id: Id
+  readonly centre: Point
+  readonly size: Size
+  readonly isSelected: boolean
+  /** Relative to the centre, so that a note that only moved keeps the same list. */
+  readonly marks: readonly Mark[]
+}
+
+/** A region behind the elements. */
+export interface SceneArea {
+  readonly id: Id
+  readonly bounds: Bounds
+  readonly isSelected: boolean
+  /** Where its title is taken hold of; null where it has none. */
+  readonly handle: Bounds | null
+  /** What it is filled with, drawn under the territories. */
+  readonly ground: readonly Mark[]
+  /** Its edge, drawn under the ties. */
+  readonly marks: readonly Mark[]
+  /** Drawn over everything. */
+  readonly title: readonly Mark[]
+}
+
+/** A picture beneath everything, dimmed. */
+export interface ScenePicture {
+  readonly background: Background
+  readonly bounds: Bounds
+}
+
 /** World units. */
 export const LEGEND_SAMPLE: Size = [30, 16]
 
@@ -83,7 +114,13 @@ export interface Scene {
   readonly territories: readonly Territory[]
   readonly ties: readonly SceneTie[]
   readonly elements: readonly SceneElement[]
+  readonly notes: readonly SceneNote[]
+  /** Large ones first: a smaller one lies on a larger one. */
+  readonly areas: readonly SceneArea[]
+  readonly picture: ScenePicture | null
   readonly elementById: ReadonlyMap<Id, SceneElement>
   readonly tieById: ReadonlyMap<Id, SceneTie>
+  readonly noteById: ReadonlyMap<Id, SceneNote>
+  readonly areaById: ReadonlyMap<Id, SceneArea>
   readonly legend: readonly LegendEntry[]
 }

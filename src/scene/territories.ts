@@ -53,6 +53,14 @@ export function shoreMarks(lands: readonly Land[]): Mark[] {
   return marks
 }
 
+/** A land over a picture is its outline alone: filled, it would hide what lies beneath. */
+function outlineMarks({ hull }: Land): Mark[] {
+  return [{ is: 'path', d: polygonData(grownHull(hull)), stroke: 'hairline', width: 1.5, dash: [0.1, 4.5], cap: 'round', join: 'round' }]
+}
+
+const ROUND = Array.from({ length: 16 }, (_, i): Point => [GROWN * Math.cos((i * Math.PI) / 8), GROWN * Math.sin((i * Math.PI) / 8)])
+const grownHull = (hull: Polygon): Polygon => hullOf(hull.flatMap(([x, y]) => ROUND.map(([dx, dy]): Point => [x + dx, y + dy])))
+
 function landMarks({ hull, slot }: Land): Mark[] {
   const land = `${slotToken(slot)}-land` as const
   return [{ is: 'path', d: polygonData(hull), fill: land, stroke: land, width: 2 * GROWN, join: 'round' }]
@@ -99,11 +107,14 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
   }
 }
 
-export function territoriesOf(lands: readonly Land[], obstacles: Obstacles, within: ReadonlyMap<Id, number>): Territory[] {
+export function territoriesOf(lands: readonly Land[], obstacles: Obstacles, within: ReadonlyMap<Id, number>, isOutlined: boolean): Territory[] {
   return lands.map((land) => {
     const { marks, place } = titleOf(land, obstacles)
     obstacles.add(place)
     const xs = land.hull.map(([x]) => x)
-    return { organisation: land.organisation.id, code: land.organisation.code.toUpperCase(), width: Math.max(...xs) - Math.min(...xs), within: within.get(land.organisation.id) ?? 0, marks: landMarks(land), title: marks }
+    return {
+      organisation: land.organisation.id, code: land.organisation.code.toUpperCase(), width: Math.max(...xs) - Math.min(...xs), within: within.get(land.organisation.id) ?? 0,
+      marks: isOutlined ? outlineMarks(land) : landMarks(land), title: marks,
+    }
   })
 }

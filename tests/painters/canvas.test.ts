@@ -7,10 +7,10 @@ import { detailAt, type Detail } from '../../src/scene/detail.ts'
 import { colourOf, THEMES } from '../../src/scene/palette.ts'
 import { overlapOf } from '../../src/scene/rectangles.ts'
 import type { Scene } from '../../src/scene/scene.ts'
-import { harbourCity, sceneOf } from '../support/sample-scene.ts'
+import { besideIn, furnished, harbourCity, sceneOf } from '../support/sample-scene.ts'
 import { everyElement, readXml, textOf } from '../support/well-formed.ts'
 
-type Stroke = { readonly is: 'fill' | 'stroke' | 'words' | 'lines'; readonly what: string; readonly colour: string; readonly width?: number }
+type Stroke = { readonly is: 'fill' | 'stroke' | 'words' | 'lines' | 'picture'; readonly what: string; readonly colour: string; readonly width?: number }
 
 /** A context that writes down what it is asked to draw. */
 function recorder(): { readonly pen: Pen<string>; readonly drawn: Stroke[]; readonly transforms: number[][] } {
@@ -30,11 +30,13 @@ function recorder(): { readonly pen: Pen<string>; readonly drawn: Stroke[]; read
     stroke(path?: string) { drawn.push({ is: path === undefined ? 'lines' : 'stroke', what: path ?? rough, colour: String(this.strokeStyle), width: this.lineWidth }) },
     fillText(text) { drawn.push({ is: 'words', what: text, colour: String(this.fillStyle) }) },
     strokeText: () => {},
+    globalAlpha: 1,
+    drawImage(image: unknown, ...box) { drawn.push({ is: 'picture', what: `${String(image)} ${box.join(' ')}`, colour: String(this.globalAlpha) }) },
   }
   return { pen, drawn, transforms }
 }
 
-const FULL: Detail = { without: new Set(), leastStrength: 0, hidesWithin: false, cards: 'full', titleFloor: 0, labelFloor: 0, isHairline: false }
+const FULL: Detail = { without: new Set(), leastStrength: 0, hidesWithin: false, cards: 'full', notes: 'words', titleFloor: 0, labelFloor: 0, isHairline: false }
 const ALL: readonly Layer[] = ['under', 'cards', 'over']
 function painted(scene: Scene, more: Partial<CanvasOptions<string>> = {}): Stroke[] {
   const { pen, drawn } = recorder()
@@ -44,19 +46,23 @@ function painted(scene: Scene, more: Partial<CanvasOptions<string>> = {}): Strok
 
 const scene = sceneOf(harbourCity(), 'AC', { selection: ['sc-bro'], actions: new Map([['r41', 2]]) })
 const plain = sceneOf(harbourCity())
+const whole = furnished(harbourCity())
+const besides = sceneOf(whole, 'shared', besideIn(whole))
+const unpictured = sceneOf(whole, 'shared', { ...besideIn(whole), background: null, selection: ['note', 'outer'] })
 
 describe('both painters draw the same', () => {
-  test.each([['at rest', plain], ['with a selection', scene]] as const)('%s: the same paths, words and colours in the same order', (_, drawnScene) => {
+  test.each([['at rest', plain], ['with a selection', scene], ['with notes and areas', unpictured], ['with a picture', besides]] as const)('%s: the same paths, words and colours in the same order', (_, drawnScene) => {
     const svg = readXml(svgText(drawnScene, { width: 1, height: 1, title: '', description: '', theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, detail: FULL }))
     const fromSvg: Stroke[] = []
     for (const element of everyElement(svg)) {
       const of = (key: string) => element.attributes.get(key) ?? ''
+      if (element.name === 'image') fromSvg.push({ is: 'picture', what: `decoded ${['x', 'y', 'width', 'height'].map(of).join(' ')}`, colour: of('opacity') })
       if (element.name === 'text') fromSvg.push({ is: 'words', what: textOf(element), colour: of('fill') })
       if (element.name !== 'path') continue
       if (of('fill') !== 'none') fromSvg.push({ is: 'fill', what: of('d'), colour: of('fill') })
       if (of('stroke')) fromSvg.push({ is: 'stroke', what: of('d'), colour: of('stroke'), width: Number(of('stroke-width')) })
     }
-    const rounded = painted(drawnScene).map((stroke) => (stroke.width === undefined ? stroke : { ...stroke, width: Math.round(stroke.width * 100) / 100 }))
+    const rounded = painted(drawnScene, { picture: 'decoded' }).map((stroke) => (stroke.width === undefined ? stroke : { ...stroke, width: Math.round(stroke.width * 100) / 100 }))
     expect(rounded).toEqual(fromSvg)
   })
 })
@@ -70,6 +76,37 @@ describe('the canvas', () => {
 
   test('a layer at a time is all of them together', () => {
     expect(ALL.flatMap((layer) => painted(plain, { layers: [layer] }))).toEqual(painted(plain))
+  })
+
+  test('draws the background first and dimmed, and not at all before it is decoded', () => {
+    const [first] = painted(besides, { picture: 'decoded' })
+    expect(first).toEqual({ is: 'picture', what: 'decoded -800 -450 1600 900', colour: '0.45' })
+    expect(painted(besides, { picture: 'decoded', theme: THEMES.dark })[0]?.colour).toBe('0.3')
+    expect(painted(besides).some((stroke) => stroke.is === 'picture')).toBe(false)
+    const { pen } = recorder()
+    paintScene(pen, besides, { theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, pixelRatio: 1, layers: ALL, detail: FULL, makePath: (d) => d, picture: 'decoded' })
+    expect(pen.globalAlpha).toBe(1)
+  })
+
+  test('a note is words, then a bar for each line, then nothing', () => {
+    const at = (zoom: number) => detailAt({ zoom, cardScale: 1, tiesInSight: 0, cardsInSight: 0, starredInSight: 0, isMoving: false })
+    const note = unpictured.noteById.get('note')
+    if (!note) throw new Error('no note')
+    const drawn = (zoom: number) => painted(unpictured, { detail: at(zoom), layers: ['cards'], skip: new Set(unpictured.elements.map(({ id }) => id)) })
+    expect(drawn(1).filter((stroke) => stroke.is === 'words').map((stroke) => stroke.what)).toEqual(['Ask the ward', 'what it needs'])
+    expect(drawn(0.4).filter((stroke) => stroke.is === 'words')).toEqual([])
+    const bars = drawn(0.4).filter((stroke) => stroke.is === 'lines')
+    expect(bars).toHaveLength(1)
+    expect(bars[0]?.what.match(/R/g)).toHaveLength(2)
+    expect(bars[0]?.what).toContain(` ${textWidth('Ask the ward', 14, 400)} `)
+    expect(drawn(0.1)).toEqual([])
+  })
+
+  test('an area’s title grows where it would be too small to read, and goes where it has no room', () => {
+    const titles = (zoom: number, titleFloor: number) => painted(unpictured, { view: { x: 0, y: 0, zoom }, detail: { ...FULL, titleFloor }, layers: ['over'] }).filter((stroke) => stroke.is === 'words').map((stroke) => stroke.what)
+    expect(titles(1, 0)).toEqual(expect.arrayContaining(['Winter plan', 'Beds']))
+    expect(titles(0.3, 14)).toContain('Winter plan')
+    expect(titles(0.1, 14)).not.toContain('Winter plan')
   })
 
   test('leaves to others what they draw', () => {

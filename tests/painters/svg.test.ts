@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { svgMarks, svgText, type SvgOptions } from '../../src/painters/svg.ts'
 import { xmlText } from '../../src/painters/xml.ts'
 import { THEMES } from '../../src/scene/palette.ts'
-import { harbourCity, sceneOf, sketched } from '../support/sample-scene.ts'
+import { besideIn, furnished, harbourCity, sceneOf, sketched } from '../support/sample-scene.ts'
 import { everyElement, readXml, textOf } from '../support/well-formed.ts'
 
 const OPTIONS: SvgOptions = { width: 1366, height: 768, title: 'Harbour City', description: 'A map', theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, detail: { without: new Set() } }
@@ -43,6 +43,16 @@ describe('a map as SVG', () => {
         if (key !== 'xmlns') expect(value).not.toMatch(/url\(|https?:|javascript:|data:/)
       }
     }
+  })
+
+  test('carries its notes as lines of text, its areas by their titles and its background in itself', () => {
+    const map = furnished(harbourCity())
+    const furnishedAll = [...everyElement(readXml(svgText(sceneOf(map, 'shared', besideIn(map)), OPTIONS)))]
+    const words = furnishedAll.filter((element) => element.name === 'text').map(textOf)
+    for (const line of ['Ask the ward', 'what it needs', 'Winter plan', 'Beds']) expect(words).toContain(line)
+    const images = furnishedAll.filter((element) => element.name === 'image')
+    expect(images.map((image) => image.attributes.get('href'))).toEqual(['data:image/png;base64,iVBORw0KGgo='])
+    expect(images[0]?.attributes.get('preserveAspectRatio')).toBe('none')
   })
 
   test('draws every colour solid', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readNative } from '../../src/formats/native/read-native.ts'
 import type { Json } from '../../src/model/json.ts'
-import type { Base } from '../../src/model/change.ts'
+import { apply } from '../../src/model/apply.ts'
+import { make, type Base } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import { recordFrom } from '../../src/model/project.ts'
 import type { Judgement, Point } from '../../src/model/records.ts'
@@ -38,6 +39,21 @@ export function sketched({ elements, ties = {}, organisations = {}, said = {} }:
     judgements: new Map([[shared, new Map(Object.entries(said))]]),
   }
 }
+
+/** With a note, an area that has another in it, and a background picture. */
+export function furnished(map: SystemMap): SystemMap {
+  return apply(map, {
+    writes: [
+      make('notes', 'note', { text: 'Ask the ward\nwhat it needs', position: [-300, 40], width: 200 }),
+      make('areas', 'inner', { title: 'Beds', position: [-380, -260], size: [200, 120] }),
+      make('areas', 'outer', { title: 'Winter plan', position: [-400, -300], size: [500, 300] }),
+      { at: 'meta', id: 'map', field: 'background', to: { type: 'image/png', data: 'iVBORw0KGgo=', position: [-800, -450], size: [1600, 900] } },
+    ],
+  })
+}
+
+/** What of a map stands beside its elements and ties. */
+export const besideIn = (map: SystemMap): Pick<SceneInput, 'notes' | 'areas' | 'background'> => ({ notes: map.notes, areas: map.areas, background: map.meta.background })
 
 export const inputFor = (map: SystemMap, perspective = 'shared', more: Partial<SceneInput> = {}): SceneInput => ({
   moment: map, reading: resolve(map, perspective), selection: [], cardScale: 1, qualityTint: false, ...more,
