@@ -14,6 +14,11 @@ export function chosenTies(c: CommandContext): readonly Id[] {
   return c.session.selection.filter((id) => c.map?.relationships.has(id))
 }
 
+/** The selected notes and areas. */
+export function chosenBeside(c: CommandContext): readonly Id[] {
+  return c.session.selection.filter((id) => c.map?.notes.has(id) || c.map?.areas.has(id))
+}
+
 /** Whose view is written: the perspective on screen, and the shared picture where that one cannot be written to. */
 export function writingPerspective(map: SystemMap, perspective: Id): Perspective {
   return map.perspectives.get(perspective) ?? sharedOf(map)

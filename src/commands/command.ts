@@ -31,6 +31,8 @@ export interface Outcome {
   /** What undo calls the change, where the command's title does not say it well. */
   readonly step?: string
   readonly select?: readonly Id[]
+  /** What is then named on the canvas: it was just made. */
+  readonly rename?: Id
   readonly announce?: string
 }
 

@@ -1,5 +1,7 @@
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
 import { ARRANGE_COMMANDS } from './arrange.ts'
+import { BACKGROUND_COMMANDS } from './background.ts'
+import { BESIDE_COMMANDS } from './beside.ts'
 import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
@@ -19,9 +21,11 @@ export const COMMANDS: readonly Command[] = [
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
   ...ARRANGE_COMMANDS,
+  ...BESIDE_COMMANDS,
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,
   ...MAP_COMMANDS,
   ...STEP_COMMANDS,
+  ...BACKGROUND_COMMANDS,
   ...ANYWHERE_COMMANDS,
 ]

@@ -61,6 +61,7 @@ export async function invoke(id: string): Promise<boolean> {
   const outcome = running instanceof Promise ? await running : running
   if (outcome?.change) ports().maps.dispatch(outcome.step ?? command.title, outcome.change)
   if (outcome?.select) select(outcome.select)
+  if (outcome?.rename) session.setState({ renaming: outcome.rename })
   if (outcome?.announce) say(outcome.announce)
   preferences.setState(({ recentCommands }) => ({ recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(0, RECENT) }))
   return true

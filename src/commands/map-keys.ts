@@ -6,4 +6,5 @@ export const MAP_KEYS: readonly { readonly group: CommandGroup; readonly keys: r
   { group: 'Move', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], title: 'Nearest in that direction' },
   { group: 'Move', keys: ['PageUp', 'PageDown'], title: 'In reading order' },
   { group: 'Move', keys: ['Shift+←↑↓→'], title: 'Nudge by 8' },
+  { group: 'Move', keys: ['$mod+Shift+←↑↓→'], title: 'Resize a note or an area by 8' },
 ]

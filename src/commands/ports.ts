@@ -69,8 +69,8 @@ export interface FileIn {
 }
 
 export interface Files {
-  /** Asks the person for files; empty when they changed their mind. */
-  pick(): Promise<readonly FileIn[]>
+  /** Asks the person for files, or for one of these types (as a picker takes them); empty when they changed their mind. */
+  pick(types?: string): Promise<readonly FileIn[]>
   /** Puts a file on the disk: a download, or the same file again where the browser keeps a handle. Resolves with the name written. */
   save(name: string, bytes: Uint8Array, type: string): Promise<string>
   /** Whether this browser lets a page write one file again and again. */

@@ -3,10 +3,10 @@ import { removeSubjects } from '../edits/remove.ts'
 import { listed } from '../model/system-map.ts'
 import { focusOn } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
-import { chosenElements, chosenTies, making } from './chosen.ts'
+import { chosenBeside, chosenElements, chosenTies, making } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
 
-const hasChosen = (c: CommandContext) => canEdit(c) && (chosenElements(c).length > 0 || chosenTies(c).length > 0)
+const hasChosen = (c: CommandContext) => canEdit(c) && (chosenElements(c).length > 0 || chosenTies(c).length > 0 || chosenBeside(c).length > 0)
 
 /** The nth organisation in the order of the dialog *Organisations*. */
 function nth(c: CommandContext, n: number) {
@@ -36,9 +36,9 @@ function joinsNext(n: number): Command {
 function removeChosen(c: CommandContext): Outcome | void {
   const { map } = c
   if (!map) return undefined
-  const ids = [...chosenElements(c), ...chosenTies(c)]
-  const first = ids[0] === undefined ? undefined : map.elements.get(ids[0])
-  const what = ids.length > 1 ? `${ids.length} things` : first ? first.name : 'a tie'
+  const ids = [...chosenElements(c), ...chosenTies(c), ...chosenBeside(c)]
+  const only = ids[0] ?? ''
+  const what = ids.length > 1 ? `${ids.length} things` : (map.elements.get(only)?.name ?? (map.notes.has(only) ? 'a note' : map.areas.has(only) ? 'an area' : 'a tie'))
   c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, connecting: null })
   return { change: removeSubjects(map, ids), step: `Remove ${what}`, select: [], announce: `Removed ${what}. Control Z brings it back.` }
 }

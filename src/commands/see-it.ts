@@ -1,4 +1,5 @@
 import { looking } from '../session/look.ts'
+import { selectedWords } from '../words/announcements.ts'
 import { bringIntoSight, focusOn } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { counted } from '../words/counts.ts'
@@ -63,10 +64,13 @@ export const SEE_IT_COMMANDS: readonly Command[] = [
     keys: ['$mod+a'],
     onMapOnly: true,
     when: isMapOpen,
-    run(c) {
-      const shown = c.map && c.moment && shownOf(c.map, c.moment, c.session.reading.perspective, c.session.filter)
-      const all = [...(shown?.elements ?? c.moment?.elements.keys() ?? [])]
-      return { select: all, announce: `${counted(all.length, 'element')} selected.` }
+    run(c): Outcome | void {
+      const { map, moment } = c
+      if (!map || !moment) return undefined
+      const shown = shownOf(map, moment, c.session.reading.perspective, c.session.filter)
+      const elements = [...(shown?.elements ?? moment.elements.keys())]
+      const all = moment === map ? [...elements, ...map.notes.keys(), ...map.areas.keys()] : elements
+      return { select: all, announce: all.length === elements.length ? `${counted(elements.length, 'element')} selected.` : selectedWords(map, all) }
     },
   },
 ]

@@ -4,10 +4,12 @@ import { session } from './session.ts'
 /** Text under the cursor of a form's fields that is not a change yet, by the field's key. `app/wiring` keeps it on the disk and puts it back. */
 export const fieldDrafts = createStore<ReadonlyMap<string, string>>()(() => new Map())
 
+/** The label of a note that is not on the map yet. */
+export const NEW_NOTE = 'New note'
+
 /** Names a field of the details panel: whose, in which view, and its label. */
-export function fieldKey(label: string): string {
-  const { selection, reading } = session.getState()
-  return JSON.stringify([selection.at(-1) ?? '', reading.perspective, label])
+export function fieldKey(label: string, subject = session.getState().selection.at(-1) ?? ''): string {
+  return JSON.stringify([subject, session.getState().reading.perspective, label])
 }
 
 /** Of which subject, view and label a key is; null where it is none of ours. */

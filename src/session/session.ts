@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
 import type { ElementKind, OverlayName } from '../model/kinds.ts'
-import type { Point, ReadingName } from '../model/records.ts'
+import type { Background, Point, ReadingName, Size } from '../model/records.ts'
 import type { WholeMap } from '../model/system-map.ts'
 import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
@@ -20,7 +20,10 @@ export type OpenDialog =
   | { readonly name: 'Commands'; readonly typed?: string }
   | { readonly name: 'Paste'; readonly text: string }
   | { readonly name: 'Open'; readonly here: OpenedHere }
-  | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
+  /** `again` is the command that asks for another file; *Open file* where it is not said. */
+  | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string } }
+  /** A picture that was dropped or pasted. */
+  | { readonly name: 'Background'; readonly file: string; readonly picture: Pick<Background, 'type' | 'data'> & { readonly pixels: Size } }
   | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
 
 /** A file whose map is on this laptop already: the person chooses what becomes of it. */
@@ -71,10 +74,12 @@ export interface SessionState {
   /** What of the map is shown, in every view and picture; the rest is left out until it is cleared. */
   readonly filter: Filter
   readonly qualityTint: boolean
-  /** Elements and ties, in the order they were chosen; the last one is what the panel shows. */
+  /** Elements, ties, notes and areas, in the order they were chosen; the last one is what the panel shows. */
   readonly selection: readonly Id[]
-  /** The element or tie whose name is being edited on the canvas. */
+  /** The element, tie, note or area whose name or words are being edited on the canvas. */
   readonly renaming: Id | null
+  /** What is to be put on the map where the canvas has room: a note, once it has words, or an area. */
+  readonly adding: 'note' | 'area' | null
   /** The element that a tie is being drawn from by typing: the canvas shows a box for the other end. */
   readonly connecting: Id | null
   /** The organisation that the next typed element joins. */
@@ -110,6 +115,7 @@ export const START: SessionState = {
   qualityTint: false,
   selection: [],
   renaming: null,
+  adding: null,
   connecting: null,
   organisation: null,
   landing: [],

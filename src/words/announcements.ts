@@ -1,8 +1,9 @@
 import type { Id } from '../model/ids.ts'
-import type { MapContent } from '../model/system-map.ts'
+import type { MapContent, SystemMap } from '../model/system-map.ts'
+import { countedOnMap, nameOnMap } from './beside.ts'
 import { counted, someOf } from './counts.ts'
 import { organisationName } from './spoken.ts'
-import { nameOf, tieSentence } from './tie-sentence.ts'
+import { tieSentence } from './tie-sentence.ts'
 
 /** What the live region says of new elements and ties: "Added Ward sister to Acute care." `after` is the map that has them. */
 export function addedWords(after: MapContent, ids: readonly Id[]): string {
@@ -19,11 +20,8 @@ export function addedWords(after: MapContent, ids: readonly Id[]): string {
 }
 
 /** What is selected, for the live region: one by name, several by number. */
-export function selectedWords(moment: MapContent, ids: readonly Id[]): string {
+export function selectedWords(map: SystemMap, ids: readonly Id[]): string {
   const [only] = ids
   if (only === undefined) return 'Nothing selected.'
-  if (ids.length === 1) return `${nameOf(moment, only)} selected.`
-  const elements = ids.filter((id) => moment.elements.has(id)).length
-  const ties = ids.filter((id) => moment.relationships.has(id)).length
-  return `${[elements && counted(elements, 'element'), ties && counted(ties, 'tie')].filter(Boolean).join(' and ')} selected.`
+  return `${ids.length === 1 ? nameOnMap(map, only) : countedOnMap(map, ids)} selected.`
 }

@@ -1,3 +1,6 @@
+import { offerPicture } from '../../commands/background.ts'
+import { commandContext } from '../../commands/dispatch.ts'
+import { canEdit } from '../../commands/anywhere.ts'
 import { openFiles } from '../../commands/open-files.ts'
 import { session } from '../../session/session.ts'
 import { fileIn } from './page-files.ts'
@@ -10,7 +13,16 @@ function isTyping(target: EventTarget | null, text: string): boolean {
   return target.closest('[data-zone="capture"]') === null || !/[\t\n]/.test(text.trim())
 }
 
-/** Files dropped anywhere are opened; text pasted where nobody is typing is looked at as a list. */
+const isPicture = (file: File) => file.type.startsWith('image/')
+
+/** One picture, while a map is open to be altered, can lie beneath it; anything else is a file to open. */
+function take(files: readonly File[]): void {
+  const [only] = files
+  if (only && files.length === 1 && isPicture(only) && canEdit(commandContext())) void offerPicture(fileIn(only))
+  else void openFiles(files.map(fileIn))
+}
+
+/** Files dropped anywhere are opened, a picture is offered as background; text pasted where nobody is typing is looked at as a list. */
 export function wireArrivals(): void {
   addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return
@@ -22,15 +34,16 @@ export function wireArrivals(): void {
     if (files.length === 0) return
     // Without this the browser would leave the page to show the file.
     event.preventDefault()
-    void openFiles(files.map(fileIn))
+    take(files)
   })
   addEventListener('paste', (event) => {
     if (session.getState().dialog !== null) return
-    const files = [...(event.clipboardData?.files ?? [])].filter((file) => !file.type.startsWith('image/'))
+    // A spreadsheet copies its rows as a picture too; where no map is open nobody has asked for one.
+    const files = [...(event.clipboardData?.files ?? [])].filter((file) => !isPicture(file) || canEdit(commandContext()))
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (isTyping(event.target, text) || (text.trim() === '' && files.length === 0)) return
     event.preventDefault()
-    if (text.trim() === '') void openFiles(files.map(fileIn))
+    if (text.trim() === '') take(files)
     else session.setState({ dialog: { name: 'Paste', text } })
   })
 }

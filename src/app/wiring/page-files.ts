@@ -41,11 +41,12 @@ async function writeTo(handle: WritableHandle, bytes: Uint8Array): Promise<strin
 export const pageFiles: Files = {
   canKeep: picker.showSaveFilePicker !== undefined,
 
-  pick() {
+  pick(types) {
     return new Promise((resolve) => {
       const input = document.createElement('input')
       input.type = 'file'
-      input.multiple = true
+      if (types === undefined) input.multiple = true
+      else input.accept = types
       input.hidden = true
       // Out of the page it may be collected as garbage before the browser has opened its window.
       document.body.append(input)

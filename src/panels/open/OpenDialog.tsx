@@ -8,7 +8,7 @@ import './OpenDialog.css'
 export function OpenDialog() {
   const dialog = useSession((s) => s.dialog)
   if (dialog?.name === 'Open') return <HereAlready here={dialog.here} />
-  if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} />
+  if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} {...(dialog.again ? { again: dialog.again } : {})} />
   if (dialog?.name === 'Mended') return <MendedList file={dialog.file} repairs={dialog.repairs} />
   return null
 }

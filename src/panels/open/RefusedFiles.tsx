@@ -4,10 +4,10 @@ import { Dialog } from '../../controls/Dialog.tsx'
 import { useLive } from '../../session/hooks.ts'
 import { session, type OpenDialog } from '../../session/session.ts'
 
-type Refused = Extract<OpenDialog, { name: 'Refused' }>['files']
+type Refused = Extract<OpenDialog, { name: 'Refused' }>
 
 /** Files that could not be opened: where each stopped and why. Nothing else has changed. */
-export function RefusedFiles({ files }: { readonly files: Refused }) {
+export function RefusedFiles({ files, again = { title: 'Open another file…', command: 'open-file' } }: { readonly files: Refused['files']; readonly again?: Refused['again'] }) {
   const isMapOpen = useLive((s) => s.map !== null)
   const close = () => session.setState({ dialog: null })
   return (
@@ -24,10 +24,10 @@ export function RefusedFiles({ files }: { readonly files: Refused }) {
           <Button
             onClick={() => {
               close()
-              void invoke('open-file')
+              void invoke(again.command)
             }}
           >
-            Open another file…
+            {again.title}
           </Button>
           <Button look="primary" submits keyCap="Enter" data-first>
             Close
