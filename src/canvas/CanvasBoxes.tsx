@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
+import type { Bounds } from '../scene/scene.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { session } from '../session/session.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
@@ -9,6 +10,8 @@ import { focusMap } from './focus-map.ts'
 import { makeHere, renameTo } from './gestures.ts'
 import { KindPicker } from './KindPicker.tsx'
 import { NameBox } from './NameBox.tsx'
+import { AddingBox, NoteWords } from './NoteWords.tsx'
+import { useOnScreen } from './use-on-screen.ts'
 
 /** What opens on the map for a moment: a name box, the words for a tie's kind, the box to connect by typing. */
 export function CanvasBoxes() {
@@ -17,10 +20,12 @@ export function CanvasBoxes() {
   const newName = useCanvas((state) => state.newName)
   const picking = useCanvas((state) => state.picking)
   const canEdit = useCanvas((state) => state.canEdit)
+  const isNote = useLive((state) => renaming !== null && (state.map?.notes.has(renaming) ?? false))
   if (!canEdit) return null
   return (
     <>
-      {renaming !== null && <RenameBox key={renaming} id={renaming} />}
+      {renaming !== null && (isNote ? <NoteWords key={renaming} id={renaming} /> : <RenameBox key={renaming} id={renaming} />)}
+      <AddingBox />
       {newName !== null && <NewNameBox at={newName.at} from={newName.from} />}
       {picking !== null && <Picker tie={picking} />}
       {connecting !== null && <ConnectBox key={connecting} from={connecting} />}
@@ -28,18 +33,11 @@ export function CanvasBoxes() {
   )
 }
 
-/** Where a point of the world is on screen. */
-function useOnScreen(point: Point | undefined): { readonly x: number; readonly y: number; readonly zoom: number } {
-  const [x, y, zoom] = useStore((state) => state.transform)
-  const [px, py] = point ?? [0, 0]
-  return { x: px * zoom + x, y: py * zoom + y, zoom }
-}
-
-/** The middle of what is drawn: of an element's box, or of a tie's curve. */
+/** The middle of what is drawn: of an element's box, of a tie's curve; of an area, where its title begins. */
 function useMiddle(id: Id): Point | undefined {
   return useCanvas((state) => {
     const tie = state.scene?.tieById.get(id)
-    return state.scene?.elementById.get(id)?.centre ?? (tie && middleOf(tie.curve))
+    return state.scene?.elementById.get(id)?.centre ?? (tie && middleOf(tie.curve)) ?? cornerOf(state.scene?.areaById.get(id)?.bounds)
   })
 }
 
@@ -54,10 +52,22 @@ function middleOf(curve: readonly [Point, Point, Point]): Point {
   return middle
 }
 
+const corners = new WeakMap<Bounds, Point>()
+function cornerOf(bounds: Bounds | undefined): Point | undefined {
+  if (!bounds) return undefined
+  let corner = corners.get(bounds)
+  if (!corner) corners.set(bounds, (corner = [bounds.x, bounds.y]))
+  return corner
+}
+
+/** A title is written where it will stand, its box beginning at the area's corner. */
+const TITLE = [250, 26] as const
+
 function RenameBox({ id }: { readonly id: Id }) {
   const middle = useMiddle(id)
   const { x, y, zoom } = useOnScreen(middle)
-  const name = useLive((state) => state.map?.elements.get(id)?.name ?? state.map?.relationships.get(id)?.label ?? '')
+  const name = useLive((state) => state.map?.elements.get(id)?.name ?? state.map?.relationships.get(id)?.label ?? state.map?.areas.get(id)?.title ?? '')
+  const isArea = useLive((state) => state.map?.areas.has(id) ?? false)
   const isTie = useLive((state) => state.map?.relationships.has(id) ?? false)
   const width = useCanvas((state) => state.scene?.elementById.get(id)?.size[0] ?? 0)
   const close = () => {
@@ -65,6 +75,7 @@ function RenameBox({ id }: { readonly id: Id }) {
     focusMap()
   }
   if (!middle) return null
+  if (isArea) return <NameBox label="Title" start={name} x={x + TITLE[0] / 2} y={y + TITLE[1]} width={TITLE[0]} onDrop={close} onKeep={(to) => (renameTo(id, to), close())} />
   return <NameBox label={isTie ? 'Label' : 'Name'} start={name} x={x} y={y} width={width * zoom + 24} onDrop={close} onKeep={(to) => (renameTo(id, to), close())} />
 }
 

@@ -1,4 +1,4 @@
-import type { Node, NodeProps } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { Id } from '../model/ids.ts'
 import { useLive, useSession } from '../session/hooks.ts'
@@ -7,12 +7,11 @@ import { spokenElement } from '../words/spoken.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
 import { EdgeRing } from './EdgeRing.tsx'
 import { MarksSvg } from '../controls/MarksSvg.tsx'
+import type { MapNode } from './use-nodes.ts'
 import './ElementNode.css'
 
-export type ElementNodeRecord = Node<Record<string, never>, 'element'>
-
 /** An element as it is mounted: the scene's marks, and a name to find it by. It looks at its own record and nothing else. */
-export const ElementNode = memo(function ElementNode({ id }: NodeProps<ElementNodeRecord>) {
+export const ElementNode = memo(function ElementNode({ id }: NodeProps<MapNode>) {
   const element = useCanvas((state) => state.scene?.elementById.get(id))
   const isStop = useCanvas((state) => state.stop === id)
   const isTarget = useCanvas((state) => state.line?.target === id)

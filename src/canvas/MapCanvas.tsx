@@ -1,42 +1,43 @@
-import { ReactFlow, ReactFlowProvider, useStore, useStoreApi, type NodeChange } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
-import type { Id } from '../model/ids.ts'
-import type { Point } from '../model/records.ts'
-import { useSession } from '../session/hooks.ts'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { select, session } from '../session/session.ts'
-import { LEAST_ZOOM, MOST_ZOOM, shownIn } from './camera.ts'
+import { AreaNode } from './AreaNode.tsx'
+import { LEAST_ZOOM, MOST_ZOOM } from './camera.ts'
 import { CanvasBoxes } from './CanvasBoxes.tsx'
 import { canvas, clearCanvas, useCanvas } from './canvas-store.ts'
-import { ElementNode, type ElementNodeRecord } from './ElementNode.tsx'
+import { dragTo } from './dragging.ts'
+import { ElementNode } from './ElementNode.tsx'
 import { EmptyGhosts } from './EmptyGhosts.tsx'
 import { focusMap } from './focus-map.ts'
 import { moveTo } from './gestures.ts'
 import { keepGliding } from './keep-gliding.ts'
+import { keepPicture } from './keep-picture.ts'
 import { keepScene } from './keep-scene.ts'
 import { LandingOutlines } from './LandingOutlines.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
-import { mountedOf } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
+import { NoteNode } from './NoteNode.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
 import { drawOver, drawUnder } from './painting.ts'
 import { useCamera } from './use-camera.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useNodes, type MapNode } from './use-nodes.ts'
 import { usePointer } from './use-pointer.ts'
 import { useTrackpad } from './use-trackpad.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './MapCanvas.css'
 
-const NODE_TYPES = { element: ElementNode }
+const NODE_TYPES = { element: ElementNode, note: NoteNode, area: AreaNode }
 const NO_KEY = null
 const CENTRE: [number, number] = [0.5, 0.5]
 const NO_CREDIT = { hideAttribution: true }
 
-/** The map: ties painted beneath, elements mounted, chips and titles painted above, all following one viewport. */
+/** The map: background, areas, ties and notes painted beneath, elements mounted, chips and titles painted above, all following one viewport. */
 export function MapCanvas() {
   useEffect(() => {
     // Before the scene: it sees the first step of a glide, not its end.
-    const stops = [keepGliding(), keepScene()]
+    const stops = [keepGliding(), keepScene(), keepPicture()]
     return () => {
       for (const stop of stops) stop()
       clearCanvas()
@@ -64,16 +65,7 @@ function Region() {
 
   useZoomProperty(region)
 
-  const onNodesChange = useCallback((changes: NodeChange<ElementNodeRecord>[]) => {
-    let dragged: Map<Id, Point> | null = null
-    for (const change of changes) {
-      if (change.type !== 'position' || !change.position || !change.dragging) continue
-      dragged ??= new Map(canvas.getState().dragged)
-      dragged.set(change.id, [change.position.x, change.position.y])
-    }
-    if (dragged) canvas.setState({ dragged })
-  }, [])
-  const onNodeDragStart = useCallback((_: unknown, node: ElementNodeRecord) => {
+  const onNodeDragStart = useCallback((_: unknown, node: MapNode) => {
     canvas.setState({ hovered: null, stop: node.id })
     if (!session.getState().selection.includes(node.id)) select([node.id])
   }, [])
@@ -97,7 +89,7 @@ function Region() {
         nodes={nodes}
         nodeTypes={NODE_TYPES}
         nodeOrigin={CENTRE}
-        onNodesChange={onNodesChange}
+        onNodesChange={dragTo}
         onNodeDragStart={onNodeDragStart}
         onNodeDragStop={onNodeDragStop}
         nodesDraggable={canEdit}
@@ -158,38 +150,4 @@ function useFocusRequests() {
       if (focus.zone === 'map') focusMap()
     })
   }, [])
-}
-
-/** One React Flow node for each element that is mounted. A node that did not change is the same object. */
-function useNodes(): ElementNodeRecord[] {
-  const scene = useCanvas((state) => state.scene)
-  const selection = useSession((state) => state.selection)
-  const hovered = useCanvas((state) => (state.scene !== null && state.scene.elements.length > 300 ? state.hovered : null))
-  const stop = useCanvas((state) => state.stop)
-  // Only a large map mounts by what is in sight; a small one need not look at the viewport at all.
-  const view = useStore((state) => (canvas.getState().scene?.elements.length ?? 0) > 300 ? `${state.transform.join(' ')} ${state.width} ${state.height}` : '')
-  const known = useRef(new Map<Id, ElementNodeRecord>())
-
-  return useMemo(() => {
-    if (!scene) return []
-    const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = view.split(' ').map(Number)
-    const kept = new Set<Id>([...selection, ...(canvas.getState().dragged?.keys() ?? [])])
-    if (hovered !== null) kept.add(hovered)
-    if (stop !== null) kept.add(stop)
-    const next = new Map<Id, ElementNodeRecord>()
-    for (const element of mountedOf(scene, shownIn({ x, y, zoom: zoom || 1 }, width, height), zoom, kept)) {
-      // A drag is in the scene before this draws: it need not be looked at twice a frame.
-      const [cx, cy] = element.centre
-      const selected = element.isSelected
-      const [w, h] = element.size
-      const before = known.current.get(element.id)
-      const isSame = before?.position.x === cx && before.position.y === cy && before.selected === selected && before.width === w && before.height === h
-      next.set(element.id, isSame && before ? before : {
-        id: element.id, type: 'element', position: { x: cx, y: cy }, data: {}, selected, width: w, height: h,
-        domAttributes: { 'aria-roledescription': undefined } as Record<string, undefined>,
-      })
-    }
-    known.current = next
-    return [...next.values()]
-  }, [scene, selection, hovered, stop, view])
 }

@@ -66,10 +66,15 @@ export function boundsOf(scene: Scene, subjects: readonly Id[]): Bounds | null {
     bottom = Math.max(bottom, y)
   }
   for (const id of subjects) {
-    const element = scene.elementById.get(id)
-    if (element) {
-      reach(element.centre[0] - element.size[0] / 2, element.centre[1] - element.size[1] / 2)
-      reach(element.centre[0] + element.size[0] / 2, element.centre[1] + element.size[1] / 2)
+    const standing = scene.elementById.get(id) ?? scene.noteById.get(id)
+    if (standing) {
+      reach(standing.centre[0] - standing.size[0] / 2, standing.centre[1] - standing.size[1] / 2)
+      reach(standing.centre[0] + standing.size[0] / 2, standing.centre[1] + standing.size[1] / 2)
+    }
+    const area = scene.areaById.get(id)?.bounds
+    if (area) {
+      reach(area.x, area.y)
+      reach(area.x + area.width, area.y + area.height)
     }
     const tie = scene.tieById.get(id)
     if (tie) for (const [x, y] of tie.curve) reach(x, y)

@@ -24,15 +24,21 @@ export interface CanvasState {
   readonly wantedScale: CardScale
   /** False while a version is looked at: no gesture then alters anything. */
   readonly canEdit: boolean
-  /** Centres of the elements under the pointer's hand: nodes and painters read this in the same frame. */
+  /** Middles of the elements, notes and areas under the pointer's hand: nodes and painters read this in the same frame. */
   readonly dragged: ReadonlyMap<Id, Point> | null
-  /** The one element that Tab reaches. */
+  /** The note or area whose handle is under the pointer's hand, and the box that it has now. */
+  readonly resized: ReadonlyMap<Id, Bounds> | null
+  /** The one element, note or area that Tab reaches. */
   readonly stop: Id | null
-  /** The element or tie under the pointer. */
+  /** The element, tie, note or area under the pointer. */
   readonly hovered: Id | null
   readonly line: DrawnLine | null
   readonly marquee: Bounds | null
   readonly newName: NewName | null
+  /** Where a note that is being added was asked for; null where there is room. */
+  readonly addingAt: Point | null
+  /** The background, decoded. */
+  readonly picture: ImageBitmap | null
   /** The tie whose kind can still be picked. */
   readonly picking: Id | null
   /** Plain drags on empty canvas choose instead of panning. */
@@ -40,7 +46,8 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, wantedScale: 1, canEdit: true, dragged: null, stop: null, hovered: null, line: null, marquee: null, newName: null, picking: null, selects: false,
+  scene: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, stop: null, hovered: null, line: null, marquee: null, newName: null,
+  addingAt: null, picture: null, picking: null, selects: false,
 }
 
 export const canvas = createStore<CanvasState>()(() => START)

@@ -1,7 +1,8 @@
 import { canvas } from './canvas-store.ts'
 import { session } from '../session/session.ts'
+import { STANDING, standsOn } from './standing-there.ts'
 
-/** Gives the focus back to the map: to the element chosen last, else to the one that Tab reaches, else to the map itself. */
+/** Gives the focus back to the map: to what of it was chosen last, else to what Tab reaches, else to the map itself. */
 export function focusMap(): void {
   const { count } = session.getState().focus
   const before = document.activeElement
@@ -10,8 +11,9 @@ export function focusMap(): void {
     const now = document.activeElement
     if (session.getState().focus.count !== count || (now !== before && now?.matches('input, textarea, select'))) return
     const region = document.querySelector('.map-region')
-    const last = session.getState().selection.findLast((id) => canvas.getState().scene?.elementById.has(id))
-    const chosen = last === undefined ? null : region?.querySelector<HTMLElement>(`.element[data-id="${last}"]`)
-    ;(chosen ?? region?.querySelector<HTMLElement>('.element[tabindex="0"]') ?? region?.querySelector<HTMLElement>('.map-keys'))?.focus({ preventScroll: true })
+    const { scene } = canvas.getState()
+    const last = session.getState().selection.findLast((id) => scene && standsOn(scene, id))
+    const chosen = last === undefined ? null : region?.querySelector<HTMLElement>(`:is(${STANDING})[data-id="${last}"]`)
+    ;(chosen ?? region?.querySelector<HTMLElement>(`:is(${STANDING})[tabindex="0"]`) ?? region?.querySelector<HTMLElement>('.map-keys'))?.focus({ preventScroll: true })
   })
 }

@@ -24,7 +24,7 @@ function making(): Making {
 
 const nameOf = (map: SystemMap, id: Id) => map.elements.get(id)?.name ?? ''
 
-/** A drag's end: one change, and what was put somewhere is pinned there. */
+/** A drag's end: one change, and the elements that were put somewhere are pinned there. */
 export function moveTo(places: ReadonlyMap<Id, Point>): void {
   const map = open()
   if (!map) return
@@ -32,12 +32,12 @@ export function moveTo(places: ReadonlyMap<Id, Point>): void {
   if (change.writes.length > 0) dispatch('Move', change)
 }
 
-/** The selected elements a step this way. The keyboard's way to do what a drag does. */
+/** What is selected a step this way, with an area what lies in it. The keyboard's way to do what a drag does. */
 export function nudge([dx, dy]: readonly [number, number]): void {
   const map = open()
   if (!map) return
-  const ids = session.getState().selection.filter((id) => map.elements.has(id))
-  if (ids.length > 0) dispatch('Move', nudged(map, ids, dx, dy))
+  const change = nudged(map, session.getState().selection, dx, dy)
+  if (change.writes.length > 0) dispatch('Move', change)
 }
 
 /** A tie between two elements; one that is there already is selected instead. Its kind can be picked for a moment. */

@@ -4,7 +4,7 @@ import { hitIndexOf } from '../scene/hit.ts'
 import type { Bounds } from '../scene/scene.ts'
 import { canvas } from './canvas-store.ts'
 
-/** What is under a point of the scene on screen: the element, else the nearest tie within `tolerance` world units. */
+/** What is under a point of the scene on screen: an element, a note, a title, else the nearest tie or edge within `tolerance` world units. */
 export function at(point: Point, tolerance: number): Id | null {
   const { scene } = canvas.getState()
   return (scene && hitIndexOf(scene).at(point, tolerance)?.id) ?? null
@@ -16,7 +16,7 @@ export function elementAt(point: Point): Id | null {
   return hit?.is === 'element' ? hit.id : null
 }
 
-/** What a marquee chooses: elements that it touches, and ties that lie in it whole. */
+/** What a marquee chooses: elements and notes that it touches, ties and areas that lie in it whole. */
 export function inside(bounds: Bounds): readonly Id[] {
   const { scene } = canvas.getState()
   return scene ? hitIndexOf(scene).within(bounds).map((hit) => hit.id) : []

@@ -9,6 +9,7 @@ import { momentOf } from '../session/moment.ts'
 import { shownOf } from '../session/shown.ts'
 import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
+import { standsOn } from './standing-there.ts'
 
 const counts = new WeakMap<object, ReadonlyMap<Id, number>>()
 
@@ -54,15 +55,15 @@ export function keepScene(): () => void {
     isAsked = false
     const { map, contents } = live.getState()
     const { reading, selection, qualityTint, filter } = session.getState()
-    const { dragged, hovered, wantedScale, scene: previous } = canvas.getState()
+    const { dragged, resized, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
     const moment = momentOf(map, contents, reading)
     const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale, filter]
-    const parts = [...lasting, dragged, hovered]
+    const parts = [...lasting, dragged, resized, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
     const early = ended + took - begun
-    if (early > 0 && took > FRAME && dragged !== null && lasting.every((part, i) => part === last[i])) {
+    if (early > 0 && took > FRAME && (dragged ?? resized) !== null && lasting.every((part, i) => part === last[i])) {
       clearTimeout(timer)
       timer = setTimeout(build, early)
       return
@@ -78,12 +79,14 @@ export function keepScene(): () => void {
       qualityTint,
       ...(hidden ? { hidden } : {}),
       ...(dragged ? { positions: dragged } : {}),
-      ...(moment === map ? { actions: actionsOn(map) } : {}),
+      ...(resized ? { resized } : {}),
+      // What a version does not freeze is not shown beside it.
+      ...(moment === map ? { actions: actionsOn(map), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
     })
     ended = performance.now()
     took = ended - begun
     const { stop } = canvas.getState()
-    canvas.setState({ scene, canEdit: reading.version === null, ...(stop !== null && !scene.elementById.has(stop) ? { stop: null } : {}) })
+    canvas.setState({ scene, canEdit: reading.version === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
   }
   const ask = () => {
     if (isAsked) return

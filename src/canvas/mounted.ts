@@ -20,3 +20,8 @@ export function mountedOf(scene: Scene, shown: Bounds, zoom: number, kept: Reado
   }
   return scene.elements.filter((element) => kept.has(element.id))
 }
+
+/** Notes and areas are few; where there are many, those that are kept. Their words are painted in any case. */
+export function mountedBeside<T extends { readonly id: Id }>(all: readonly T[], kept: ReadonlySet<Id>): readonly T[] {
+  return all.length <= ALL ? all : all.filter(({ id }) => kept.has(id))
+}

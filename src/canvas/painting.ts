@@ -53,16 +53,16 @@ function sight(scene: Scene, sheet: Sheet): { readonly detail: Detail; readonly 
 }
 
 function paint(sheet: Sheet, layers: readonly Layer[]): Theme | null {
-  const { scene } = canvas.getState()
+  const { scene, picture } = canvas.getState()
   if (!scene) return null
   const theme = themeOnScreen()
   const { view, pixelRatio, mounted } = sheet
   const { detail, inSight } = sight(scene, sheet)
-  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: mounted, makePath })
+  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: mounted, makePath, ...(picture ? { picture } : {}) })
   return theme
 }
 
-/** Territories, ties, and the cards of elements that are not mounted. */
+/** The background, territories, areas, ties, notes, and the cards of elements that are not mounted. */
 export function drawUnder(sheet: Sheet): void {
   paint(sheet, ['under', 'cards'])
 }

@@ -2,7 +2,6 @@ import { useCallback, type KeyboardEvent } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { NUDGE } from '../edits/move.ts'
 import type { Id } from '../model/ids.ts'
-import type { MapContent } from '../model/system-map.ts'
 import { hitIndexOf, type Direction } from '../scene/hit.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
@@ -11,7 +10,9 @@ import { spokenTie } from '../words/spoken.ts'
 import { canvas } from './canvas-store.ts'
 import { focusMap } from './focus-map.ts'
 import { nudge } from './gestures.ts'
-import { readingOrder, tiesAround } from './reading-order.ts'
+import { resizeBy } from './beside-gestures.ts'
+import { besideInOrder, readingOrder, tiesAround } from './reading-order.ts'
+import { standsOn, STANDING } from './standing-there.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = { left: [-NUDGE, 0], right: [NUDGE, 0], up: [0, -NUDGE], down: [0, NUDGE] }
@@ -21,7 +22,17 @@ function moment() {
   return map && momentOf(map, contents, session.getState().reading)
 }
 
-/** Goes to an element: selects it, focuses it, brings it into sight. */
+/** All of what is shown that can be gone to, as it is read: elements, then notes, then areas. */
+function order(): readonly Id[] {
+  const now = moment()
+  const { map } = live.getState()
+  const { scene } = canvas.getState()
+  if (!now || !map) return []
+  const all = now === map ? [...readingOrder(now), ...besideInOrder(map)] : readingOrder(now)
+  return all.filter((id) => scene === null || standsOn(scene, id))
+}
+
+/** Goes to an element, a note or an area: selects it, focuses it, brings it into sight. */
 function goTo(id: Id): void {
   canvas.setState({ stop: id })
   select([id])
@@ -29,21 +40,14 @@ function goTo(id: Id): void {
   focusMap()
 }
 
-/** The reading order of what is shown. */
-function inOrder(now: MapContent): readonly Id[] {
-  const { scene } = canvas.getState()
-  return readingOrder(now).filter((id) => scene?.elementById.has(id) ?? true)
-}
-
-/** The element that moves start from: the last one selected (the near end of a selected tie), else the one Tab reaches, else the first. */
+/** Where moves start from: the last one selected (the near end of a selected tie), else the one Tab reaches, else the first. */
 function here(): Id | null {
-  const now = moment()
-  if (!now) return null
+  const { scene, stop } = canvas.getState()
+  if (!scene) return null
   const last = session.getState().selection.at(-1)
-  if (last !== undefined && now.elements.has(last)) return last
-  const { stop } = canvas.getState()
-  if (stop !== null && now.elements.has(stop)) return stop
-  return inOrder(now)[0] ?? null
+  if (last !== undefined && standsOn(scene, last)) return last
+  if (stop !== null && standsOn(scene, stop)) return stop
+  return order()[0] ?? null
 }
 
 function go(direction: Direction): void {
@@ -57,25 +61,23 @@ function go(direction: Direction): void {
 }
 
 function step(by: 1 | -1): void {
-  const now = moment()
   const from = here()
-  if (!now || from === null) return
-  const order = inOrder(now)
-  const to = order[order.indexOf(from) + by]
+  if (from === null) return
+  const all = order()
+  const to = all[all.indexOf(from) + by]
   if (to !== undefined) goTo(to)
 }
 
 function end(which: 'first' | 'last'): void {
-  const now = moment()
-  const to = now && inOrder(now).at(which === 'first' ? 0 : -1)
-  if (to) goTo(to)
+  const to = order().at(which === 'first' ? 0 : -1)
+  if (to !== undefined) goTo(to)
 }
 
 /** The next tie of the element that has the focus, then round again. The focus stays on the element. */
 function nextTie(): void {
   const now = moment()
   const { stop } = canvas.getState()
-  if (!now || stop === null) return
+  if (!now || stop === null || !now.elements.has(stop)) return
   const ties = tiesAround(now, stop).filter((id) => canvas.getState().scene?.tieById.has(id) ?? true)
   const last = session.getState().selection.at(-1)
   const to = ties[(last === undefined ? -1 : ties.indexOf(last)) + 1] ?? ties[0]
@@ -89,10 +91,12 @@ export function useCanvasKeys() {
   return useCallback((event: KeyboardEvent) => {
     // The pointer may rest anywhere while the keyboard is at work.
     if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('.element, .map-keys, .map-region')) return
     const direction = DIRECTIONS[event.key]
-    if (direction && event.shiftKey) nudge(STEPS[direction])
+    const isResizing = direction !== undefined && event.shiftKey && (event.ctrlKey || event.metaKey)
+    if (event.altKey || ((event.ctrlKey || event.metaKey) && !isResizing)) return
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(`${STANDING}, .map-keys, .map-region`)) return
+    if (isResizing) resizeBy(...STEPS[direction])
+    else if (direction && event.shiftKey) nudge(STEPS[direction])
     else if (direction) go(direction)
     else if (event.key === 'PageDown') step(1)
     else if (event.key === 'PageUp') step(-1)

@@ -6,6 +6,7 @@ import { select, session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 import { connectElements, nameHere } from './gestures.ts'
 import { at as hitAt, elementAt, inside } from './hit.ts'
+import { STANDING } from './standing-there.ts'
 
 /** How far the pointer may stray and a press still be a press, screen pixels. */
 const STILL = 4
@@ -38,6 +39,15 @@ export function usePointer() {
     }
     const zone = () => TIE_ZONE / flow.getState().transform[2]
     const isPane = (target: EventTarget | null) => target instanceof Element && target.classList.contains('react-flow__pane')
+    /** The edge of an area: a tie that crosses it is as near. */
+    const isEdge = (target: EventTarget | null) => target instanceof Element && target.closest('.area') !== null
+    /** What was pressed: the thing itself, else what is nearest there. */
+    function pressedAt(event: MouseEvent): Id | null {
+      const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(STANDING)?.dataset['id'] : undefined
+      if (body !== undefined && !isEdge(event.target)) return body
+      return hitAt(world(event), zone()) ?? body ?? null
+    }
+    const isOnMap = (target: EventTarget | null) => isPane(target) || (target instanceof Element && target.closest(STANDING) !== null)
     const ringOf = (target: EventTarget | null) => (target instanceof HTMLElement ? (target.dataset['ring'] ?? null) : null)
     const startsDrag = (event: PointerEvent | MouseEvent | { readonly target: EventTarget | null }) =>
       ringOf(event.target) !== null || (isPane(event.target) && (('shiftKey' in event && event.shiftKey) || canvas.getState().selects))
@@ -90,8 +100,8 @@ export function usePointer() {
         }
         if (event.buttons !== 0 || hoverAsked) return
         const at = { clientX: event.clientX, clientY: event.clientY }
-        const over = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element')?.dataset['id'] : undefined
-        const onPane = isPane(event.target)
+        const over = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element, .note')?.dataset['id'] : undefined
+        const onPane = isPane(event.target) || isEdge(event.target)
         hoverAsked = requestAnimationFrame(() => {
           hoverAsked = 0
           const point = world(at)
@@ -118,21 +128,18 @@ export function usePointer() {
 
       onClick(event: MouseEvent) {
         if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL) return
-        const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
-        if (body?.dataset['id']) return press(body.dataset['id'], event.shiftKey)
-        if (!isPane(event.target)) return
-        const at = world(event)
-        const id = hitAt(at, zone())
-        press(id, event.shiftKey)
+        if (isOnMap(event.target)) press(pressedAt(event), event.shiftKey)
       },
 
       onDoubleClick(event: MouseEvent) {
-        const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
-        if (!canvas.getState().canEdit || (!body && !isPane(event.target))) return
+        if (!canvas.getState().canEdit || !isOnMap(event.target)) return
         const at = world(event)
-        const id = body?.dataset['id'] ?? hitAt(at, zone())
-        if (id === null) nameHere(at, null)
-        else session.setState({ selection: [id], renaming: id })
+        const id = pressedAt(event)
+        if (id !== null) session.setState({ selection: [id], renaming: id })
+        else if (event.altKey) {
+          canvas.setState({ addingAt: at })
+          session.setState({ adding: 'note' })
+        } else nameHere(at, null)
       },
     }
   }, [flow])

@@ -4,6 +4,7 @@ import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
 import { shownOf } from '../session/shown.ts'
+import { nameOnMap } from '../words/beside.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
 import { filterWords } from '../words/filter-words.ts'
 import { nameOfMap } from '../words/map-name.ts'
@@ -30,7 +31,12 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
   const version = session.reading.version === null ? listed(map.versions).at(-1) : map.versions.get(session.reading.version)
   const isNow = session.reading.version === null
   const shown = shownOf(map, moment, session.reading.perspective, session.filter)
-  const scene = buildScene(null, { moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map), ...(shown ? { hidden: shown.hidden } : {}) })
+  const scene = buildScene(null, {
+    moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map),
+    ...(shown ? { hidden: shown.hidden } : {}),
+    // What a version does not freeze is not shown beside it.
+    ...(moment === map ? { notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
+  })
   return pictureSvg({
     scene,
     theme: THEMES.light,
@@ -45,7 +51,10 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
     ...(shown ? { filtered: filterWords(moment, session.filter, shown) } : {}),
     ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
     nameOf: (id) => nameOf(moment, id),
-    sentences: [...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
+    sentences: [
+      ...[...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
+      ...(moment === map ? [...map.notes.keys(), ...map.areas.keys()].map((id) => nameOnMap(map, id)) : []),
+    ],
     fontCss: await embeddedFontCss(),
   })
 }

@@ -46,8 +46,9 @@ export function lyingIn(map: SystemMap, area: Area): readonly Id[] {
 
 /** These, and with each area what lies in it: what moves when they do. */
 export function carried(map: SystemMap, ids: Iterable<Id>): ReadonlySet<Id> {
-  const all = new Set(ids)
-  for (const id of [...all]) {
+  const chosen = new Set(ids)
+  const all = new Set(chosen)
+  for (const id of chosen) {
     const area = map.areas.get(id)
     if (area) for (const inner of lyingIn(map, area)) all.add(inner)
   }

@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/commands.ts'
 import { commandOf, dispatch, invoke, isOffered } from '../../src/commands/dispatch.ts'
 import { addElement } from '../../src/edits/add-element.ts'
+import { addArea } from '../../src/edits/areas.ts'
 import { addTie } from '../../src/edits/add-tie.ts'
+import { setBackground } from '../../src/edits/background.ts'
+import { addNote } from '../../src/edits/notes.ts'
 import type { Id } from '../../src/model/ids.ts'
-import { sharedOf } from '../../src/model/system-map.ts'
+import { isOnMap, sharedOf } from '../../src/model/system-map.ts'
 import { live } from '../../src/session/live.ts'
 import { select, session } from '../../src/session/session.ts'
 import { writeNative } from '../../src/formats/native/write-native.ts'
@@ -12,7 +15,7 @@ import { seeded } from '../support/seeded.ts'
 import { openApp, openMap } from './open-app.ts'
 
 /** What these do shows only with something outside the page, or takes as long as a person is patient: browser tests run them. */
-const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully'])
+const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully', 'background-picture'])
 /** On offer only after something else was done. */
 const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away'])
 
@@ -25,7 +28,7 @@ function asText(): string {
   return writeNative({ map: openMap(), contents: new Map() }, { app: 'test', savedAt: '', includePrivate: true })
 }
 
-/** Two elements and a tie, so that every command has something to work on; gives what may be selected. */
+/** Two elements, a tie, a note, an area and a picture, so that every command has something to work on; gives what may be selected. */
 function fill(): readonly (readonly Id[])[] {
   const making = { now: new Date('2026-05-19T10:00:00Z'), random, perspective: sharedOf(openMap()).id }
   const ids = ['Ward', 'Brokerage'].map((name) => {
@@ -35,7 +38,12 @@ function fill(): readonly (readonly Id[])[] {
   })
   const tie = addTie(openMap(), { from: ids[0] ?? '', to: ids[1] ?? '' }, making)
   dispatch('Connect', tie.change)
-  return [ids, ids.slice(0, 1), [tie.id], []]
+  const note = addNote(openMap(), 'Ask them', [900, 900], random)
+  dispatch('New note', note.change)
+  const area = addArea(openMap(), [900, 900], 'Winter', random)
+  dispatch('New area', area.change)
+  dispatch('Background picture', setBackground(openMap(), { type: 'image/png', data: 'iVBORw0KGgo=', pixels: [800, 600] }))
+  return [ids, ids.slice(0, 1), [tie.id], [], [note.id, area.id], [...ids, tie.id, note.id, area.id]]
 }
 
 describe('Every command', () => {
@@ -71,8 +79,22 @@ describe('Every command', () => {
   }
 
   it('of those that should alter the map has altered it', () => {
-    const should = ['connect', 'delete', 'rate-0', 'rate-5', 'quality-up', 'quality-down', 'quality-untested', 'pin', 'settle', 'in-the-middle', 'reverse', 'kind-asset', 'tie-kind-funds']
+    const should = ['connect', 'delete', 'rate-0', 'rate-5', 'quality-up', 'quality-down', 'quality-untested', 'pin', 'settle', 'in-the-middle', 'reverse', 'kind-asset', 'tie-kind-funds', 'area-around', 'background-remove']
     expect(should.filter((id) => !altering.has(id))).toEqual([])
+  })
+
+  it('works on elements, ties, notes and areas that are chosen together', async () => {
+    const all = choices.at(-1) ?? []
+    const before = asText()
+    select(all)
+    expect(await invoke('delete')).toBe(true)
+    for (const id of all) expect(isOnMap(openMap(), id)).toBe(false)
+    await invoke('undo')
+    expect(asText()).toBe(before)
+    expect(session.getState().selection).toEqual(all)
+    await invoke('select-all')
+    expect(session.getState().selection).toEqual(expect.arrayContaining(all.filter((id) => !openMap().relationships.has(id))))
+    expect(session.getState().said.words).toMatch(/ elements, 1 note and 1 area selected\.$/)
   })
 
   it('run twice at once is two steps', async () => {

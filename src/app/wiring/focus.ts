@@ -1,8 +1,8 @@
 import { session, type FocusZone } from '../../session/session.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
-/** The element on the map that Tab reaches, else the map itself. */
-const onMap = '[aria-label="Map"] .element[tabindex="0"], [aria-label="Map"] .map-keys'
+/** The element, note or area on the map that Tab reaches, else the map itself. */
+const onMap = '[aria-label="Map"] :is(.element, .note, .area)[tabindex="0"], [aria-label="Map"] .map-keys'
 const left = new WeakMap<Element, HTMLElement>()
 
 const isSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true

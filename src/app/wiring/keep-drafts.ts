@@ -1,5 +1,6 @@
 import type { Id } from '../../model/ids.ts'
-import { fieldDrafts, fieldOf } from '../../session/field-drafts.ts'
+import { isOnMap } from '../../model/system-map.ts'
+import { fieldDrafts, fieldOf, NEW_NOTE } from '../../session/field-drafts.ts'
 import { live } from '../../session/live.ts'
 import { say, select, session } from '../../session/session.ts'
 import type { Library } from '../../storage/library.ts'
@@ -13,8 +14,12 @@ function goToField(key: string): string | null {
   const [subject, perspective, label] = fieldOf(key) ?? []
   const { map } = live.getState()
   if (!map || label === undefined || subject === undefined || perspective === undefined) return null
-  if (subject !== '' && !map.elements.has(subject) && !map.relationships.has(subject)) return null
+  if (subject !== '' && !isOnMap(map, subject)) return null
   if (map.perspectives.has(perspective)) session.setState(({ reading }) => ({ reading: { ...reading, perspective } }))
+  if (label === NEW_NOTE) {
+    session.setState({ view: 'map', adding: 'note' })
+    return label
+  }
   session.setState({ panel: 'Details', panelsHidden: false })
   select(subject === '' ? [] : [subject])
   return label

@@ -1,6 +1,6 @@
 import type { Maps } from '../../commands/ports.ts'
 import type { Id } from '../../model/ids.ts'
-import type { MapContent } from '../../model/system-map.ts'
+import { isOnMap, type MapContent } from '../../model/system-map.ts'
 import { live, type StorageNotice } from '../../session/live.ts'
 import { focusOn, say, select, session, START } from '../../session/session.ts'
 import { spokenMoment } from '../../words/dates.ts'
@@ -169,7 +169,7 @@ export class KeptMaps implements Maps {
   /** Selects what was selected at that point, as far as it is on the map. */
   private selected(turned: Turned | null): TurnedSteps | null {
     const { map } = live.getState()
-    if (turned) select(turned.selection.filter((id) => map?.elements.has(id) || map?.relationships.has(id)))
+    if (turned) select(turned.selection.filter((id) => map && isOnMap(map, id)))
     return turned
   }
 

@@ -1,9 +1,11 @@
 import type { SystemMap } from '../../model/system-map.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
+import { AreaDetails } from './AreaDetails.tsx'
 import { ElementDetails } from './ElementDetails.tsx'
 import { ManyDetails } from './ManyDetails.tsx'
 import { MapDetails } from './MapDetails.tsx'
+import { NoteDetails } from './NoteDetails.tsx'
 import { TieDetails } from './TieDetails.tsx'
 import './DetailsPanel.css'
 
@@ -20,8 +22,15 @@ export function DetailsPanel() {
   const map: SystemMap = moment === now ? now : { ...now, ...moment }
   const elements = selection.filter((id) => map.elements.has(id))
   const ties = selection.filter((id) => map.relationships.has(id))
-  const element = elements.length === 1 && ties.length === 0 ? map.elements.get(elements[0] ?? '') : undefined
-  const tie = ties.length === 1 && elements.length === 0 ? map.relationships.get(ties[0] ?? '') : undefined
+  // A version does not freeze them.
+  const notes = disabled ? [] : selection.filter((id) => map.notes.has(id))
+  const areas = disabled ? [] : selection.filter((id) => map.areas.has(id))
+  const all = [...elements, ...ties, ...notes, ...areas]
+  const only = all.length === 1 ? (all[0] ?? '') : ''
+  const element = map.elements.get(only)
+  const tie = map.relationships.get(only)
+  const note = map.notes.get(only)
+  const area = map.areas.get(only)
   const { perspective } = reading
   return (
     <div className="details">
@@ -29,8 +38,12 @@ export function DetailsPanel() {
         <ElementDetails key={element.id} map={map} element={element} perspective={perspective} disabled={disabled} />
       ) : tie ? (
         <TieDetails key={tie.id} map={map} tie={tie} perspective={perspective} disabled={disabled} />
-      ) : elements.length + ties.length > 0 ? (
-        <ManyDetails key={selection.join()} map={map} elements={elements} ties={ties} disabled={disabled} />
+      ) : note ? (
+        <NoteDetails key={note.id} map={map} note={note} disabled={disabled} />
+      ) : area ? (
+        <AreaDetails key={area.id} map={map} area={area} disabled={disabled} />
+      ) : all.length > 0 ? (
+        <ManyDetails key={selection.join()} map={map} elements={elements} ties={ties} beside={[...notes, ...areas]} disabled={disabled} />
       ) : (
         <MapDetails map={map} disabled={disabled} />
       )}

@@ -17,7 +17,7 @@ interface Visit {
  * Text that becomes one change when it is left, at Enter on one line, or when the typing rests; all of one visit is one step.
  * An emptied field waits until it is left: it may be on its way to other words. Escape gives back what stood there.
  */
-export function DraftText({ label, hidesLabel, value, long, hint, advice, placeholder, type = 'text', disabled = false, onKeep }: {
+export function DraftText({ label, hidesLabel, value, long, hint, advice, placeholder, type = 'text', step = 'any', disabled = false, onKeep }: {
   readonly label: string
   readonly hidesLabel?: boolean
   readonly value: string
@@ -27,6 +27,8 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
   readonly advice?: number
   readonly placeholder?: string
   readonly type?: 'text' | 'date' | 'number'
+  /** Of a number's arrows; any number can be typed. */
+  readonly step?: number | 'any'
   readonly disabled?: boolean
   readonly onKeep: (value: string) => void
 }) {
@@ -104,6 +106,6 @@ export function DraftText({ label, hidesLabel, value, long, hint, advice, placeh
   return long ? (
     <TextArea {...shared} onChange={(event) => onType(event.target.value)} />
   ) : (
-    <TextField {...shared} type={type} {...(type === 'number' ? { step: 'any' } : {})} onChange={(event) => onType(event.target.value)} />
+    <TextField {...shared} type={type} {...(type === 'number' ? { step } : {})} onChange={(event) => onType(event.target.value)} />
   )
 }

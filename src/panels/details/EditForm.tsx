@@ -11,7 +11,7 @@ const OF_OUTCOMES = new Set(['outcomeFor', 'measure', 'unit', 'better', 'target'
 const OF_INFLUENCES = new Set(['polarity', 'delay'])
 
 /** Every field of one record, from the one list of fields. */
-export function EditForm({ map, table, id, disabled = false }: { readonly map: SystemMap; readonly table: 'elements' | 'relationships' | 'actions'; readonly id: Id; readonly disabled?: boolean }) {
+export function EditForm({ map, table, id, disabled = false }: { readonly map: SystemMap; readonly table: 'elements' | 'relationships' | 'actions' | 'notes' | 'areas'; readonly id: Id; readonly disabled?: boolean }) {
   const record = map[table].get(id) as Readonly<Record<string, unknown>> | undefined
   if (!record) return null
   const fields = (FIELDS[table] as readonly Field[]).filter((field) => !field.hidden && belongs(field.name, record))

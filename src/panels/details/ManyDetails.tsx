@@ -7,7 +7,8 @@ import type { Id } from '../../model/ids.ts'
 import { joined } from '../../model/change.ts'
 import { namesOf, type SystemMap } from '../../model/system-map.ts'
 import { select } from '../../session/session.ts'
-import { counted, someOf } from '../../words/counts.ts'
+import { countedOnMap } from '../../words/beside.ts'
+import { someOf } from '../../words/counts.ts'
 import { FieldControl } from './FieldControl.tsx'
 
 /** What makes sense to give to many at once; a name is one thing's own. */
@@ -15,9 +16,16 @@ const ELEMENTS = ['organisation', 'kind', 'pinned', 'description']
 const TIES = ['kind', 'label', 'mutual', 'star', 'description']
 
 /** Several elements, ties or both: what they share can be set for all of them at once. */
-export function ManyDetails({ map, elements, ties, disabled }: { readonly map: SystemMap; readonly elements: readonly Id[]; readonly ties: readonly Id[]; readonly disabled: boolean }) {
+export function ManyDetails({ map, elements, ties, beside = [], disabled }: {
+  readonly map: SystemMap
+  readonly elements: readonly Id[]
+  readonly ties: readonly Id[]
+  /** Notes and areas. */
+  readonly beside?: readonly Id[]
+  readonly disabled: boolean
+}) {
   const [tag, setTag] = useState('')
-  const said = [elements.length > 0 && counted(elements.length, 'element'), ties.length > 0 && counted(ties.length, 'tie')].filter(Boolean).join(' and ')
+  const said = countedOnMap(map, [...elements, ...ties, ...beside])
   const names = elements.flatMap((id) => map.elements.get(id)?.name ?? [])
   function addTag() {
     const name = tag.trim()

@@ -4,6 +4,7 @@ import { META_FIELDS, type Field } from '../../model/fields.ts'
 import type { SystemMap } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
 import { counted } from '../../words/counts.ts'
+import { BackgroundDetails } from './BackgroundDetails.tsx'
 import { FieldControl } from './FieldControl.tsx'
 
 const nothing = () => {}
@@ -28,6 +29,7 @@ export function MapDetails({ map, disabled }: { readonly map: SystemMap; readonl
           ))}
         </div>
       </section>
+      {!disabled && <BackgroundDetails background={map.meta.background} disabled={disabled} />}
     </>
   )
 }

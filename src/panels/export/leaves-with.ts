@@ -10,6 +10,7 @@ export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: Map
   const picture: readonly (readonly [string, string])[] = [
     ['The title, the question and today’s date', ''],
     [things, reading],
+    ...(moment === map ? beside(map) : []),
     ['The key to the marks it uses', ''],
     ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
@@ -22,8 +23,18 @@ export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: Map
     ...(map.actions.size ? ([[counted(map.actions.size, 'action'), 'owners as roles']] as const) : []),
     ...shared(map),
     ...(map.stories.size ? ([[counted(map.stories.size, 'story'), '']] as const) : []),
+    ...beside(map),
   ]
   return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...file] : file
+}
+
+/** What stands beside elements and ties, and how large the picture is. */
+function beside({ notes, areas, meta: { background } }: SystemMap): readonly (readonly [string, string])[] {
+  const words = [notes.size && counted(notes.size, 'note'), areas.size && counted(areas.size, 'area')].filter(Boolean).join(' and ')
+  return [
+    ...(words ? ([[words, '']] as const) : []),
+    ...(background ? ([['The background picture', `${Math.max(1, Math.round((background.data.length * 3) / 4 / 1000))} kB`]] as const) : []),
+  ]
 }
 
 function shared(map: SystemMap): readonly (readonly [string, string])[] {

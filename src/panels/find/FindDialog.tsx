@@ -11,7 +11,7 @@ import './FindDialog.css'
 
 const MOST = 60
 
-/** Finds elements and ties by any of their words, and flies there. */
+/** Finds elements, ties, notes and areas by any of their words, and flies there. */
 export function FindDialog() {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)

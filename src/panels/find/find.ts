@@ -1,6 +1,7 @@
 import { ELEMENT_KINDS, tieKind, type Slot } from '../../model/kinds.ts'
 import type { MapElement, Relationship } from '../../model/records.ts'
-import { namesOf, type MapContent } from '../../model/system-map.ts'
+import { namesOf, type MapContent, type SystemMap } from '../../model/system-map.ts'
+import { spokenNote } from '../../words/beside.ts'
 
 export interface Found {
   readonly id: string
@@ -12,8 +13,8 @@ export interface Found {
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Elements and ties that hold every word sought, the better match first: the start of the name, then a word of it, then anywhere. */
-export function find(moment: MapContent, sought: string): readonly Found[] {
+/** Elements, ties, notes and areas that hold every word sought, the better match first: the start of the name, then a word of it, then anywhere. */
+export function find(moment: MapContent | SystemMap, sought: string): readonly Found[] {
   const words = folded(sought).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const hits: { readonly rank: number; readonly hit: Found }[] = []
@@ -26,6 +27,14 @@ export function find(moment: MapContent, sought: string): readonly Found[] {
     if (name === null) continue
     const rank = rankOf(words, tie.label, [tie.label, tie.description, ...factText(tie.facts)])
     if (rank !== null) hits.push({ rank: rank + 1, hit: { id: tie.id, name, why: tie.label || tieKind(tie.kind).title, slot: null } })
+  }
+  for (const note of 'notes' in moment ? moment.notes.values() : []) {
+    const rank = rankOf(words, note.text, [note.text])
+    if (rank !== null) hits.push({ rank: rank + 1, hit: { id: note.id, name: spokenNote(note), why: 'note', slot: null } })
+  }
+  for (const area of 'areas' in moment ? moment.areas.values() : []) {
+    const rank = rankOf(words, area.title, [area.title])
+    if (rank !== null) hits.push({ rank: rank + 1, hit: { id: area.id, name: area.title, why: 'area', slot: null } })
   }
   return hits.sort((a, b) => a.rank - b.rank || (a.hit.name < b.hit.name ? -1 : 1)).map(({ hit }) => hit)
 }
