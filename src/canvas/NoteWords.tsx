@@ -17,7 +17,7 @@ import { WordsBox } from './WordsBox.tsx'
 const LETTERS = 14
 const LEAST_LETTERS = 14
 /** A new note as it is mostly: wide, and a few lines high. */
-const NEW: Size = [240, 60]
+const NEW: Size = [240, 84]
 const NEW_AREA: Size = [480, 320]
 /** From where the pointer was to the corner of the words that begin there. */
 const BEFORE_WORDS: Point = [11, 12]
@@ -50,10 +50,11 @@ export function AddingBox() {
 
 function NewNote() {
   const place = useClearPlace()
+  const scale = useCanvas((state) => state.scene?.cardScale ?? 1)
   const [corner] = useState<Point>(() => {
     const { addingAt } = canvas.getState()
     if (addingAt) return [addingAt[0] - BEFORE_WORDS[0], addingAt[1] - BEFORE_WORDS[1]]
-    const [x, y] = place(NEW)
+    const [x, y] = place([NEW[0] * scale, NEW[1] * scale])
     return [x - NEW[0] / 2, y - NEW[1] / 2]
   })
   const { x, y, zoom } = useOnScreen(corner)
@@ -64,7 +65,7 @@ function NewNote() {
   }
   return (
     <WordsBox label="Words of the new note" start="" draft={fieldKey(NEW_NOTE, '')} left={x - 3} top={y - 4} width={Math.max(NEW[0] * zoom + 8, 180)} least={0}
-      size={Math.max(LEAST_LETTERS, LETTERS * zoom)} onDrop={close} onKeep={(words) => (makeNote(words, corner), close())} />
+      size={Math.max(LEAST_LETTERS, LETTERS * zoom * scale)} onDrop={close} onKeep={(words) => (makeNote(words, corner), close())} />
   )
 }
 

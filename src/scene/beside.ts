@@ -44,7 +44,7 @@ export function besideOf(input: Input, before: Beside | null, previous: Scene | 
       return DrawnNote.of({ record, box, isSelected: chosen.has(record.id), scale: cardScale }, centre, previous?.noteById.get(record.id))
     }),
     areas: listed(areas ?? new Map<Id, Area>())
-      .map((record) => DrawnArea.of({ record, bounds: boundsOf(record, resized?.get(record.id), positions?.get(record.id)), isSelected: chosen.has(record.id), isFilled: background === null }, previous?.areaById.get(record.id)))
+      .map((record) => DrawnArea.of({ record, bounds: boundsOf(record, resized?.get(record.id), positions?.get(record.id)), isSelected: chosen.has(record.id), scale: cardScale, isFilled: background === null }, previous?.areaById.get(record.id)))
       .sort((a, b) => b.bounds.width * b.bounds.height - a.bounds.width * a.bounds.height || (a.id < b.id ? -1 : 1)),
     picture: background && pictureOf(background, previous),
   }

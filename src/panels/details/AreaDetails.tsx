@@ -20,7 +20,7 @@ export function AreaDetails({ map, area, disabled }: { readonly map: SystemMap; 
         <h2>{area.title || 'Area without a title'}</h2>
         <p className="details-text">Moving it moves what lies in it. Settling moves what is not pinned, in it or out of it.</p>
       </header>
-      <section className="details-section" aria-label="Title">
+      <section className="details-section">
         <EditForm map={map} table="areas" id={area.id} disabled={disabled} />
       </section>
       <section className="details-section">
@@ -54,11 +54,13 @@ export function AreaDetails({ map, area, disabled }: { readonly map: SystemMap; 
           ))}
         </ul>
       </section>
-      <p className="details-section details-many">
-        <Button small disabled={disabled} onClick={() => void invoke('delete')}>
-          Remove
-        </Button>
-      </p>
+      <section className="details-section">
+        <p className="details-many">
+          <Button small disabled={disabled} onClick={() => void invoke('delete')}>
+            Remove
+          </Button>
+        </p>
+      </section>
     </>
   )
 }

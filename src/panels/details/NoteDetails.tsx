@@ -17,7 +17,7 @@ export function NoteDetails({ map, note, disabled }: { readonly map: SystemMap; 
         <h2>Note</h2>
         <p className="details-text">Plain words on the map. Nobody rates them, and no tie leads to them.</p>
       </header>
-      <section className="details-section" aria-label="Words">
+      <section className="details-section">
         <EditForm map={map} table="notes" id={note.id} disabled={disabled} />
       </section>
       {box && (
@@ -33,11 +33,13 @@ export function NoteDetails({ map, note, disabled }: { readonly map: SystemMap; 
           />
         </section>
       )}
-      <p className="details-section details-many">
-        <Button small disabled={disabled} onClick={() => void invoke('delete')}>
-          Remove
-        </Button>
-      </p>
+      <section className="details-section">
+        <p className="details-many">
+          <Button small disabled={disabled} onClick={() => void invoke('delete')}>
+            Remove
+          </Button>
+        </p>
+      </section>
     </>
   )
 }
