@@ -1,6 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import { lyingIn } from '../edits/areas.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { spokenArea } from '../words/beside.ts'
 import { useCanvas } from './canvas-store.ts'
@@ -19,7 +18,7 @@ export const AreaNode = memo(function AreaNode({ id }: NodeProps<MapNode>) {
   const map = useLive((state) => state.map)
   const name = useMemo(() => {
     const record = map?.areas.get(id)
-    return map && record ? spokenArea(record, lyingIn(map, record).filter((inner) => map.elements.has(inner)).length) : ''
+    return map && record ? spokenArea(map, record) : ''
   }, [map, id])
   if (!area) return null
   const { bounds, handle } = area

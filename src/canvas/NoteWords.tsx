@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useState } from 'react'
+import { NEW_AREA } from '../edits/areas.ts'
 import type { Id } from '../model/ids.ts'
 import type { Point, Size } from '../model/records.ts'
 import { fieldKey, NEW_NOTE } from '../session/field-drafts.ts'
@@ -18,7 +19,6 @@ const LETTERS = 14
 const LEAST_LETTERS = 14
 /** A new note as it is mostly: wide, and a few lines high. */
 const NEW: Size = [240, 84]
-const NEW_AREA: Size = [480, 320]
 /** From where the pointer was to the corner of the words that begin there. */
 const BEFORE_WORDS: Point = [11, 12]
 

@@ -1,5 +1,7 @@
+import { standingMiddle } from '../edits/standing-box.ts'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
+import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
@@ -38,6 +40,17 @@ export function glideBetween(from: ReadonlyMap<Id, Point>, to: ReadonlyMap<Id, P
   return moved.size < FEWEST || moved.size > MOST || furthest < NEAREST ? null : moved
 }
 
+/** Where everything on a map stands, by its middle: an area glides with what lies in it. */
+function middlesOf(map: SystemMap): ReadonlyMap<Id, Point> {
+  if (map.notes.size + map.areas.size === 0) return map.positions
+  const middles = new Map(map.positions)
+  for (const id of [...map.notes.keys(), ...map.areas.keys()]) {
+    const middle = standingMiddle(map, id)
+    if (middle) middles.set(id, middle)
+  }
+  return middles
+}
+
 /**
  * Where many elements of the open map go to other places at once (*Settle*, and its undo), they glide there. The map has changed
  * already: only what is on screen follows. A press of the pointer ends it, and so does asking for less motion. Gives back how to stop.
@@ -72,12 +85,12 @@ export function keepGliding(): () => void {
   }
 
   const stop = live.subscribe((now, before) => {
-    if (!now.map || !before.map || now.map.positions === before.map.positions) return
-    const from = shown ? new Map([...before.map.positions, ...shown]) : before.map.positions
+    if (!now.map || !before.map || (now.map.positions === before.map.positions && now.map.notes === before.map.notes && now.map.areas === before.map.areas)) return
+    const from = shown ? new Map([...middlesOf(before.map), ...shown]) : middlesOf(before.map)
     end()
     const isSame = now.map.meta.mapId === before.map.meta.mapId && session.getState().reading.version === null
     if (!isSame || canvas.getState().dragged !== null || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const moved = glideBetween(from, now.map.positions)
+    const moved = glideBetween(from, middlesOf(now.map))
     if (moved) glide(moved)
   })
   addEventListener('pointerdown', end, true)

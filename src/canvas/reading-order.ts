@@ -1,6 +1,5 @@
 import { byId, type Id } from '../model/ids.ts'
-import type { Point } from '../model/records.ts'
-import type { MapContent, Records, SystemMap } from '../model/system-map.ts'
+import type { MapContent } from '../model/system-map.ts'
 import { tiesOf } from '../reading/pool.ts'
 
 const orders = new WeakMap<object, { readonly organisations: object; readonly order: readonly Id[] }>()
@@ -17,13 +16,6 @@ export function readingOrder(moment: MapContent): readonly Id[] {
     .map((element) => element.id)
   orders.set(moment.elements, { organisations: moment.organisations, order })
   return order
-}
-
-/** Notes and then areas, each from the top of the map to its bottom and from left to right. They come after the elements. */
-export function besideInOrder({ notes, areas }: Pick<SystemMap, 'notes' | 'areas'>): readonly Id[] {
-  const down = (records: Records<{ readonly id: Id; readonly position: Point }>) =>
-    [...records.values()].sort((a, b) => a.position[1] - b.position[1] || a.position[0] - b.position[0] || byId(a.id, b.id)).map(({ id }) => id)
-  return [...down(notes), ...down(areas)]
 }
 
 /** The ties of an element clockwise from the top, by where their other end lies, and by id where two lie the same way. */

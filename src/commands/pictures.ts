@@ -4,7 +4,7 @@ import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
 import { shownOf } from '../session/shown.ts'
-import { nameOnMap } from '../words/beside.ts'
+import { besideInOrder, nameOnMap } from '../words/beside.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
 import { filterWords } from '../words/filter-words.ts'
 import { nameOfMap } from '../words/map-name.ts'
@@ -53,7 +53,7 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
     nameOf: (id) => nameOf(moment, id),
     sentences: [
       ...[...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
-      ...(moment === map ? [...map.notes.keys(), ...map.areas.keys()].map((id) => nameOnMap(map, id)) : []),
+      ...(moment === map ? besideInOrder(map).map((id) => nameOnMap(map, id)) : []),
     ],
     fontCss: await embeddedFontCss(),
   })

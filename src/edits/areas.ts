@@ -1,12 +1,13 @@
 import { make, NO_CHANGE, set, type MapChange } from '../model/change.ts'
 import type { Id, Random } from '../model/ids.ts'
-import type { Area, Point } from '../model/records.ts'
+import type { Area, Point, Size } from '../model/records.ts'
 import { listed, type SystemMap } from '../model/system-map.ts'
+import { elementsIn } from '../reading/elements-in.ts'
 import { freshId, tidy, type Made } from './making.ts'
 import { boxAround, boxOfArea, standingMiddle, type Box } from './standing-box.ts'
 
 /** World units. */
-export const NEW_AREA: readonly [width: number, height: number] = [480, 320]
+export const NEW_AREA: Size = [480, 320]
 /** Smaller than this an area cannot be taken hold of. */
 export const LEAST_AREA = 48
 /** Room between what an area is drawn round and its edge; above, its title stands too. */
@@ -38,7 +39,7 @@ export function lyingIn(map: SystemMap, area: Area): readonly Id[] {
   const box = boxOfArea(area)
   const holds = (point: Point | null) => point !== null && point[0] >= box.x && point[0] <= box.x + box.width && point[1] >= box.y && point[1] <= box.y + box.height
   return [
-    ...[...map.elements.keys()].filter((id) => holds(standingMiddle(map, id))),
+    ...elementsIn(map, area),
     ...listed(map.notes).flatMap(({ id }) => (holds(standingMiddle(map, id)) ? [id] : [])),
     ...listed(map.areas).flatMap((other) => (other.id !== area.id && isWithin(boxOfArea(other), box) && !isSameBox(boxOfArea(other), box) ? [other.id] : [])),
   ]

@@ -9,7 +9,7 @@ export interface MadePicture extends Pick<Background, 'type' | 'data'> {
 /** No file past this is read. Bytes. */
 export const MOST_FILE = 40 * 1024 * 1024
 /** What a map keeps of it, in bytes: a map with a picture can still be sent by mail, and moving the picture writes all of it. */
-export const MOST_KEPT = 600_000
+const MOST_KEPT = 600_000
 /** A drawing with few colours is sharper as PNG, and often no larger. Bytes. */
 const MOST_PNG = 200_000
 /** The longer side in pixels, and the quality, from the best that is tried to the least. */

@@ -1,4 +1,4 @@
-import { NOTE_INDENT, NOTE_LINE, NOTE_SIZE, type NoteBox } from '../boxes/note-box.ts'
+import { NOTE_INDENT, NOTE_LINE, NOTE_SIZE, NOTE_WEIGHT, type NoteBox } from '../boxes/note-box.ts'
 import type { Id } from '../model/ids.ts'
 import type { Note, Point, Size } from '../model/records.ts'
 import { scaled } from './cards.ts'
@@ -63,7 +63,7 @@ function noteMarks({ box: { width, height, lines }, isSelected, scale }: NoteSou
   marks.push({ is: 'path', part: 'outline', d: `M${n(left + 1.5)} ${n(top + 3)}V${n(top + height - 3)}`, stroke: 'coast', width: 3 })
   lines.forEach((text, i) => {
     if (text === '') return
-    marks.push({ is: 'text', part: 'words', x: left + NOTE_INDENT, y: top + BASELINE + i * NOTE_LINE, text, size: NOTE_SIZE, weight: 400, fill: 'ink', anchor: 'start', keyline: { colour: 'paper', width: 4 } })
+    marks.push({ is: 'text', part: 'words', x: left + NOTE_INDENT, y: top + BASELINE + i * NOTE_LINE, text, size: NOTE_SIZE, weight: NOTE_WEIGHT, fill: 'ink', anchor: 'start', keyline: { colour: 'paper', width: 4 } })
   })
   return scale === 1 ? marks : marks.map((mark) => scaled(mark, scale))
 }

@@ -9,7 +9,7 @@ export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
 /** How two readings are shown together: one map with what changed drawn into it, two maps under one camera, or one over the other behind a handle. */
 export type CompareLook = 'ghosts' | 'side by side' | 'wipe'
-export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections'
+export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections' | 'notes' | 'areas'
 
 /** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
 export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'next' | 'previous'

@@ -1,6 +1,7 @@
-import type { Id } from '../model/ids.ts'
+import { byId, type Id } from '../model/ids.ts'
 import type { Area, Note } from '../model/records.ts'
-import type { SystemMap } from '../model/system-map.ts'
+import type { Records, SystemMap } from '../model/system-map.ts'
+import { elementsIn } from '../reading/elements-in.ts'
 import { counted, together } from './counts.ts'
 import { nameOf } from './tie-sentence.ts'
 
@@ -18,9 +19,21 @@ export function spokenNote({ text }: Pick<Note, 'text'>): string {
 }
 
 /** An area for those who hear the map, and how many elements lie in it: "Area: Winter plan, 4 elements". */
-export function spokenArea({ title }: Pick<Area, 'title'>, elements: number): string {
+export function spokenArea(map: SystemMap, area: Area): string {
+  const elements = elementsIn(map, area).length
+  return `${titled(area)}, ${elements === 0 ? 'no elements' : counted(elements, 'element')}`
+}
+
+function titled({ title }: Area): string {
   const name = oneLine(title)
-  return `${name === '' ? 'Area without a title' : `Area: ${name}`}, ${elements === 0 ? 'no elements' : counted(elements, 'element')}`
+  return name === '' ? 'Area without a title' : `Area: ${name}`
+}
+
+/** Notes and then areas, each from the top of the map to its bottom and from left to right. Wherever things are read they come after the elements. */
+export function besideInOrder({ notes, areas }: Pick<SystemMap, 'notes' | 'areas'>): readonly Id[] {
+  const down = (records: Records<Note | Area>) =>
+    [...records.values()].sort((a, b) => a.position[1] - b.position[1] || a.position[0] - b.position[0] || byId(a.id, b.id)).map(({ id }) => id)
+  return [...down(notes), ...down(areas)]
 }
 
 /** The name of anything that can be selected: an element's own, a tie's sentence, a note's words, an area's title. */
@@ -28,7 +41,7 @@ export function nameOnMap(map: SystemMap, id: Id): string {
   const note = map.notes.get(id)
   if (note) return spokenNote(note)
   const area = map.areas.get(id)
-  if (area) return oneLine(area.title) === '' ? 'Area without a title' : `Area: ${oneLine(area.title)}`
+  if (area) return titled(area)
   return nameOf(map, id)
 }
 

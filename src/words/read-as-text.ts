@@ -3,9 +3,11 @@ import type { Id } from '../model/ids.ts'
 import type { MapElement, Relationship } from '../model/records.ts'
 import { listed, namesOf, sharedOf, type MapContent, type SystemMap } from '../model/system-map.ts'
 import type { Answer } from '../reading/answer.ts'
+import { elementsIn } from '../reading/elements-in.ts'
 import { pool, tiesOf } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
 import { voicesOf } from '../reading/voices.ts'
+import { besideInOrder } from './beside.ts'
 import { counted, together } from './counts.ts'
 import { spokenDate } from './dates.ts'
 import { nameOfMap } from './map-name.ts'
@@ -142,9 +144,27 @@ export function mapAsText(map: SystemMap, moment: MapContent, reading: { readonl
         ].filter(Boolean).join(' ')),
     },
     { heading: 'Reflections', paragraphs: reflections.map(({ date, prompt, words }) => [date && `${spokenDate(date)}.`, sentence(prompt), sentence(words)].filter(Boolean).join(' ')) },
+    ...(moment === map ? besideAsText(map) : []),
     { heading: 'Versions', paragraphs: versions.map(({ name, date, room, absent }) => [sentence(`${name}, ${spokenDate(date)}`), room && `In the room: ${sentence(room)}`, absent && `Not in the room: ${sentence(absent)}`].filter(Boolean).join(' ')) },
   ]
   return sections.filter(({ paragraphs }) => paragraphs.length > 0)
+}
+
+/** The words that stand on the map, and what lies in each of its areas. */
+function besideAsText(map: SystemMap): readonly TextSection[] {
+  const order = besideInOrder(map)
+  return [
+    { heading: 'Notes on the map', paragraphs: order.flatMap((id) => map.notes.get(id)?.text.trim() || []) },
+    {
+      heading: 'Areas',
+      paragraphs: order.flatMap((id) => {
+        const area = map.areas.get(id)
+        if (!area) return []
+        const names = elementsIn(map, area).map((element) => nameOf(map, element))
+        return [`${area.title || 'Without a title'}: ${names.length ? together(names) : 'no element lies in it'}.`]
+      }),
+    },
+  ]
 }
 
 /** Sections as plain text, a heading underlined, paragraphs apart. */

@@ -23,6 +23,9 @@ export interface MapFile {
   readonly perspectives: readonly { readonly id: string; readonly judgements?: Readonly<Record<string, Readonly<Record<string, unknown>>>>; readonly [field: string]: unknown }[]
   readonly versions: readonly { readonly name: string; readonly date: string; readonly room: string; readonly absent: string; readonly content: { readonly elements: readonly FileElement[] } }[]
   readonly actions: readonly Readonly<Record<string, unknown>>[]
+  readonly notes: readonly { readonly id: string; readonly text: string; readonly position: readonly [number, number]; readonly width: number }[]
+  readonly areas: readonly { readonly id: string; readonly title: string; readonly position: readonly [number, number]; readonly size: readonly [number, number] }[]
+  readonly background: { readonly type: string; readonly data: string; readonly position: readonly [number, number]; readonly size: readonly [number, number] } | null
   readonly reflections: readonly Readonly<Record<string, unknown>>[]
 }
 

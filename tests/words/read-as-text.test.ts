@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { elementAsText, mapAsText, plainText } from '../../src/words/read-as-text.ts'
-import { harbourCity } from '../support/sample-scene.ts'
+import { furnished, harbourCity } from '../support/sample-scene.ts'
 import { generateMap } from '../support/generate-map.ts'
 import { seeded } from '../support/seeded.ts'
 
@@ -45,4 +45,11 @@ describe('The whole map as text', () => {
   it('is plain text with a line under each heading', () => {
     expect(plainText([{ heading: 'Ties', paragraphs: ['One.', 'Two.'] }])).toBe('Ties\n====\n\nOne.\n\nTwo.\n')
   })
+})
+
+it('The whole map ends with the words that stand on it and what lies in each area', () => {
+  const map = furnished(sample)
+  const sections = mapAsText(map, map, { version: null, perspective: 'shared' })
+  expect(sections.find(({ heading }) => heading === 'Notes on the map')?.paragraphs).toEqual(['Ask the ward\nwhat it needs'])
+  expect(sections.find(({ heading }) => heading === 'Areas')?.paragraphs[0]).toMatch(/^Winter plan: .+\.$/)
 })

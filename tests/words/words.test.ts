@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { besideInOrder, countedOnMap, nameOnMap, spokenArea, spokenNote } from '../../src/words/beside.ts'
 import { addedWords, selectedWords } from '../../src/words/announcements.ts'
 import { counted, either, someOf, together } from '../../src/words/counts.ts'
 import { duration, isoDate, spokenDate, spokenMoment, timeAgo } from '../../src/words/dates.ts'
@@ -11,7 +12,7 @@ import { spokenElement, spokenTie } from '../../src/words/spoken.ts'
 import { nameOf, tieSentence } from '../../src/words/tie-sentence.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { apply } from '../../src/model/apply.ts'
-import { judgementId, make, type Write } from '../../src/model/change.ts'
+import { judgementId, make, place, type Write } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import type { Relationship } from '../../src/model/records.ts'
 import { INFLUENCE, STRENGTH } from '../../src/model/scales.ts'
@@ -175,5 +176,32 @@ describe('A filter in words', () => {
   it('says what it leaves, of how much', () => {
     const shown = { elements: new Set(['w']), ties: new Set<string>(), hidden: new Set(['g', 't']) }
     expect(filterWords(moment, [{ is: 'organisation', of: ['AC'] }, { is: 'star' }], shown)).toBe('Only Acute care; ties that matter most: 1 of 2 elements, 0 of 1 tie.')
+  })
+})
+
+describe('notes and areas', () => {
+  const map = apply(room(), {
+    writes: [
+      place('dis', 10, 10), place('bro', 400, 20), make('areas', 'winter', { title: ' Winter  plan ', position: [0, 0], size: [200, 100] }), make('areas', 'bare', { position: [-10, -10], size: [5, 5] }),
+      make('notes', 'low', { text: 'Ask the ward\nwhat it needs', position: [0, 90] }), make('notes', 'high', { text: 'First', position: [500, -90] }),
+    ],
+  })
+
+  it('are called by what they are, then by their words, and an area says how many elements lie in it', () => {
+    expect(nameOnMap(map, 'low')).toBe('Note: Ask the ward what it needs')
+    expect(nameOnMap(map, 'bare')).toBe('Area without a title')
+    expect(['winter', 'bare'].map((id) => spokenArea(map, map.areas.get(id) as never))).toEqual(['Area: Winter plan, 1 element', 'Area without a title, no elements'])
+    expect(spokenNote({ text: ' \n' })).toBe('Note without words')
+    expect([...spokenNote({ text: '👩🏽‍⚕️ '.repeat(80) })].length).toBeLessThan(130)
+  })
+
+  it('are counted and chosen with everything else', () => {
+    expect(countedOnMap(map, ['dis', 'bro', 'call', 'low', 'winter', 'bare', 'gone'])).toBe('2 elements, 1 tie, 1 note and 2 areas')
+    expect(selectedWords(map, ['high'])).toBe('Note: First selected.')
+    expect(selectedWords(map, ['high', 'low'])).toBe('2 notes selected.')
+  })
+
+  it('are read after the elements: notes, then areas, each from the top down', () => {
+    expect(besideInOrder(map)).toEqual(['high', 'low', 'bare', 'winter'])
   })
 })

@@ -53,7 +53,7 @@ export function TableView() {
           label="What the table lists"
           panel={PANEL}
           value={tab}
-          tabs={TABS.map(({ value, title, rows: of }) => ({ value, title: `${title} ${of(map, moment).length}${value === 'reflections' && privately > 0 ? `, ${privately} private` : ''}` }))}
+          tabs={TABS.filter(({ value, isSeldom, rows: of }) => !isSeldom || value === tab || of(map, moment).length > 0).map(({ value, title, rows: of }) => ({ value, title: `${title} ${of(map, moment).length}${value === 'reflections' && privately > 0 ? `, ${privately} private` : ''}` }))}
           onChange={(next) => session.setState({ tab: next })}
         />
         <span className="grow" />

@@ -2,7 +2,9 @@ import type { Id } from '../../model/ids.ts'
 import { listed, type MapContent, type SystemMap } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
 import type { TableTab } from '../../session/session.ts'
+import { besideInOrder, nameOnMap } from '../../words/beside.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
+import { areaColumns, noteColumns } from './beside-columns.ts'
 import type { Column } from './column.ts'
 import { fieldColumns } from './field-columns.ts'
 import { outcomeColumns } from './outcome-columns.ts'
@@ -20,6 +22,8 @@ export interface TabShape {
   columns(map: SystemMap, moment: MapContent, perspective: Id): readonly Column[]
   /** Said where there is no row. */
   readonly empty: string
+  /** It is shown only where the map has such rows: most have none. */
+  readonly isSeldom?: true
 }
 
 /** The tabs of the table, each over one list of records. */
@@ -58,6 +62,19 @@ export const TABS: readonly TabShape[] = [
     columns: (map) => fieldColumns(map, map, 'reflections'),
     empty: 'No reflection yet. Begin a line below with “?”.',
   },
+  {
+    value: 'notes', title: 'Notes', noun: 'note', isSeldom: true,
+    // What a version does not freeze is not listed beside it.
+    rows: (map, moment) => (moment === map ? besideInOrder(map).filter((id) => map.notes.has(id)) : []),
+    columns: noteColumns,
+    empty: 'No note here. New note, among the commands, writes one on the map.',
+  },
+  {
+    value: 'areas', title: 'Areas', noun: 'area', isSeldom: true,
+    rows: (map, moment) => (moment === map ? besideInOrder(map).filter((id) => map.areas.has(id)) : []),
+    columns: areaColumns,
+    empty: 'No area here. New area, among the commands, lays one on the map.',
+  },
 ]
 
 export function tabOf(tab: TableTab): TabShape {
@@ -66,5 +83,5 @@ export function tabOf(tab: TableTab): TabShape {
 
 /** How a row is called when it is spoken of. */
 export function rowName(map: SystemMap, moment: MapContent, row: Id): string {
-  return map.actions.get(row)?.title ?? map.reflections.get(row)?.words ?? nameOf(moment, row)
+  return map.actions.get(row)?.title ?? map.reflections.get(row)?.words ?? (map.notes.has(row) || map.areas.has(row) ? nameOnMap(map, row) : nameOf(moment, row))
 }
