@@ -29,7 +29,7 @@ async function choose(c: CommandContext): Promise<Outcome | void> {
   const [file] = await c.files.pick(PICTURES)
   const picture = file && (await pictureFrom(file))
   if (!picture) return undefined
-  return { change: (map) => setBackground(map, picture), announce: BACKGROUND_USED }
+  return { change: (map) => setBackground(map, picture), select: [], announce: BACKGROUND_USED }
 }
 
 export const BACKGROUND_COMMANDS: readonly Command[] = [

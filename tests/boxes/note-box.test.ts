@@ -27,6 +27,7 @@ describe('the words of a note', () => {
 
   it('break wide scripts between squares, and never within what is one sign to the eye', () => {
     expect(lines('病房護士長', 28)).toEqual(['病房', '護士', '長'])
+    expect(lines('Ask 病房護士長', textWidth('Ask 病房', 14, 400))).toEqual(['Ask 病房', '護士長'])
     expect(lines('👩🏽‍⚕️👩🏽‍⚕️', 30)).toEqual(['👩🏽‍⚕️', '👩🏽‍⚕️'])
   })
 

@@ -99,6 +99,16 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await capture(page).fill('Ward -> care br')
     await expect(page.getByRole('listbox', { name: 'Completions' })).toBeVisible()
   },
+  'an area, with a note in it': async (page) => {
+    await sample(page)
+    await command(page, 'New note')
+    await page.keyboard.type('Ask the wards')
+    await page.keyboard.press('Tab')
+    await command(page, 'Area around the selection')
+    await page.keyboard.type('Winter plan')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Winter plan' })).toBeVisible()
+  },
   'Commands': (page) => byCommandKey(page),
   'Keys': (page) => byCommand(page, 'Keys'),
   'Key': (page) => byCommand(page, 'Key'),

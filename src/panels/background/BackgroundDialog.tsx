@@ -4,7 +4,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { setBackground } from '../../edits/background.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
-import { say, session } from '../../session/session.ts'
+import { say, select, session } from '../../session/session.ts'
 import './BackgroundDialog.css'
 
 /** A picture was dropped or pasted: it is shown, and lies beneath the map only where someone says so. */
@@ -17,6 +17,7 @@ export function BackgroundDialog() {
   function use() {
     dispatch('Background picture', (map) => setBackground(map, picture))
     session.setState({ dialog: null, view: 'map' })
+    select([])
     say(BACKGROUND_USED)
   }
   return (
