@@ -69,14 +69,22 @@ function NewNote() {
   )
 }
 
+/** Of the window, what a new area takes at most: the rest of the map stays in sight. */
+const MOST_OF_WINDOW = 0.38
+const GRID = 8
+
 function NewArea() {
+  const flow = useStoreApi()
   const place = useClearPlace()
   useEffect(() => {
     // Drawn twice in development, it is made once.
     if (session.getState().adding !== 'area') return
     session.setState({ adding: null })
-    makeArea(place(NEW_AREA))
-  }, [place])
+    const { transform: [, , zoom], width, height } = flow.getState()
+    const fitting = (side: number, window: number) => Math.round(Math.min(side, (window / zoom) * MOST_OF_WINDOW) / GRID) * GRID
+    const size: Size = [fitting(NEW_AREA[0], width), fitting(NEW_AREA[1], height)]
+    makeArea(place(size), size)
+  }, [flow, place])
   return null
 }
 

@@ -4,7 +4,7 @@ import { addNote, widenNote, writeNote } from '../edits/notes.ts'
 import { standingBox, type Box } from '../edits/standing-box.ts'
 import { joined, type MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
-import type { Point } from '../model/records.ts'
+import type { Point, Size } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { say, select, session } from '../session/session.ts'
@@ -39,10 +39,10 @@ export function rewriteNote(id: Id, text: string): void {
 }
 
 /** A new area about a point, its title to be written next. */
-export function makeArea(middle: Point): void {
+export function makeArea(middle: Point, size: Size): void {
   let id: Id = ''
   const isMade = alter('New area', (map) => {
-    const made = addArea(map, middle, '', ports().random)
+    const made = addArea(map, middle, '', ports().random, size)
     id = made.id
     return made.change
   })

@@ -15,9 +15,8 @@ const ROOM = 28
 const TITLE_ROOM = 48
 
 /** An area about a point. */
-export function addArea(map: SystemMap, middle: Point, title: string, random: Random): Made {
+export function addArea(map: SystemMap, middle: Point, title: string, random: Random, [width, height]: Size = NEW_AREA): Made {
   const id = freshId(map, random)
-  const [width, height] = NEW_AREA
   const position: Point = [Math.round(middle[0] - width / 2), Math.round(middle[1] - height / 2)]
   return { id, change: { writes: [make('areas', id, { title: tidy(title), position, size: [width, height] })] } }
 }

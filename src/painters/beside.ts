@@ -26,8 +26,11 @@ export function paintAreaTitle<P>(brush: Brush<P>, { title, bounds }: SceneArea,
   const text = title.find((mark): mark is TextMark => mark.is === 'text')
   if (!text) return
   const scale = titleScale(text, view.zoom, detail.titleFloor)
-  if (scale > 1 && scale * (textWidth(text.text, text.size, text.weight) + 2 * (text.x - bounds.x)) > bounds.width) return
-  if (scale > 1) brush.place(bounds.x * (1 - scale), bounds.y * (1 - scale), scale)
+  if (scale > 1) {
+    const x = Math.min(text.x, bounds.x + bounds.width - scale * textWidth(text.text, text.size, text.weight))
+    if (x < bounds.x) return
+    brush.place(x - text.x * scale, text.y * (1 - scale), scale)
+  }
   brush.marks(title)
   brush.place(0, 0)
 }

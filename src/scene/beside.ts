@@ -1,8 +1,8 @@
 import { measuredNote, noteBox, type NoteBox } from '../boxes/note-box.ts'
-import type { Id } from '../model/ids.ts'
+import { byId, type Id } from '../model/ids.ts'
 import type { Area, Background, Note, Point } from '../model/records.ts'
 import { listed, type Records } from '../model/system-map.ts'
-import { DrawnArea } from './areas.ts'
+import { DrawnArea, type AreaTitle, type Laid } from './areas.ts'
 import { DrawnNote } from './notes.ts'
 import type { Bounds, CardScale, Scene, SceneArea, SceneNote, ScenePicture } from './scene.ts'
 
@@ -24,7 +24,8 @@ interface Input extends BesideInput {
 
 export interface Beside {
   readonly notes: readonly SceneNote[]
-  readonly areas: readonly SceneArea[]
+  /** Large ones first: a smaller one lies on a larger one. */
+  readonly areas: readonly Laid[]
   readonly picture: ScenePicture | null
   readonly from: readonly unknown[]
 }
@@ -44,10 +45,19 @@ export function besideOf(input: Input, before: Beside | null, previous: Scene | 
       return DrawnNote.of({ record, box, isSelected: chosen.has(record.id), scale: cardScale }, centre, previous?.noteById.get(record.id))
     }),
     areas: listed(areas ?? new Map<Id, Area>())
-      .map((record) => DrawnArea.of({ record, bounds: boundsOf(record, resized?.get(record.id), positions?.get(record.id)), isSelected: chosen.has(record.id), scale: cardScale, isFilled: background === null }, previous?.areaById.get(record.id)))
-      .sort((a, b) => b.bounds.width * b.bounds.height - a.bounds.width * a.bounds.height || (a.id < b.id ? -1 : 1)),
+      .map((record) => ({ record, bounds: boundsOf(record, resized?.get(record.id), positions?.get(record.id)) }))
+      .sort((a, b) => b.bounds.width * b.bounds.height - a.bounds.width * a.bounds.height || byId(a.record.id, b.record.id)),
     picture: background && pictureOf(background, previous),
   }
+}
+
+/** The areas with their titles where there is room for them. */
+export function areasOf({ areas, picture }: Beside, titles: ReadonlyMap<Id, AreaTitle>, selection: readonly Id[], previous: Scene | null): readonly SceneArea[] {
+  const chosen = new Set(selection)
+  return areas.map((laid) => {
+    const { id } = laid.record
+    return DrawnArea.of({ ...laid, title: titles.get(id) ?? null, isSelected: chosen.has(id), isFilled: picture === null }, previous?.areaById.get(id))
+  })
 }
 
 const widened = new WeakMap<Bounds, NoteBox>()

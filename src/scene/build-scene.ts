@@ -3,7 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
 import type { Reading } from '../reading/resolve.ts'
-import { besideOf, type Beside, type BesideInput } from './beside.ts'
+import { areasOf, besideOf, type Beside, type BesideInput } from './beside.ts'
 import { curveBounds, type Curve } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
 import { groundOf, type Ground } from './ground.ts'
@@ -112,6 +112,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const extents = [...cards.values(), ...beside.notes].map((card) => around(card.centre, card.size))
   extents.push(...beside.areas.map(({ bounds }) => bounds), ...(beside.picture ? [beside.picture.bounds] : []))
   for (const curve of curves.values()) extents.push(curveBounds([curve[0], [(curve[0][0] + 2 * curve[1][0] + curve[2][0]) / 4, (curve[0][1] + 2 * curve[1][1] + curve[2][1]) / 4], curve[2]]))
+  const areas = areasOf(beside, ground.titles, input.selection, previous)
   const union = unionOf(extents)
   const scene: Scene = {
     bounds: union ? grownBy(union, MARGIN) : NOWHERE,
@@ -121,12 +122,12 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     ties: drawnTies,
     elements: drawnElements,
     notes: beside.notes,
-    areas: beside.areas,
+    areas,
     picture: beside.picture,
     elementById: new Map(drawnElements.map((element) => [element.id, element])),
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
     noteById: new Map(beside.notes.map((note) => [note.id, note])),
-    areaById: new Map(beside.areas.map((area) => [area.id, area])),
+    areaById: new Map(areas.map((area) => [area.id, area])),
     legend: said.legend,
   }
   memories.set(scene, { beside, ground, said, routes, ports })

@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { MapElement, Organisation, Point, Relationship } from '../model/records.ts'
 import { centreOf, listed, type MapContent } from '../model/system-map.ts'
 import { pool } from '../reading/pool.ts'
+import { areaTitles, type AreaTitle } from './areas.ts'
 import type { Beside, BesideInput } from './beside.ts'
 import { compassMarks } from './frame.ts'
 import type { Mark } from './marks.ts'
@@ -30,7 +31,9 @@ export interface Ground {
   readonly middle: Id | null
   /** Those with a card on the map, in their order. */
   readonly organisations: readonly Organisation[]
-  /** Cards, and the titles of territories. */
+  /** Where each area's title stands. */
+  readonly titles: ReadonlyMap<Id, AreaTitle>
+  /** Cards, notes, and the titles of areas and territories. */
   readonly obstacles: Obstacles
   readonly territories: readonly Territory[]
   readonly frame: readonly Mark[]
@@ -63,13 +66,13 @@ export function groundOf(input: GroundInput, beside: Beside, before: Ground | nu
     else members.set(element.organisation, [card])
   }
   for (const note of beside.notes) obstacles.add(around(note.centre, note.size, 2))
-  for (const { handle } of beside.areas) if (handle) obstacles.add(handle)
+  const titles = areaTitles(beside.areas, cardScale, obstacles)
   const organisations = listed(moment.organisations).filter((organisation) => members.has(organisation.id))
   const lands = landsOf(organisations, members)
   const middle = centreOf(moment)
   const centre = middle === null ? undefined : cards.get(middle)
   return {
-    elements, records, ties, cards, middle, organisations, obstacles,
+    elements, records, ties, cards, middle, organisations, obstacles, titles,
     territories: territoriesOf(lands, obstacles, countsWithin(ties, records), hasPicture),
     // The furniture of the chart would hide a picture that lies beneath it.
     frame: hasPicture ? [] : [...shoreMarks(lands), ...(centre ? compassMarks(centre.centre, centre.size) : [])],

@@ -52,6 +52,19 @@ describe('an area', () => {
   })
 })
 
+test('an area’s title stands at the first place along its edge that is clear of cards, notes and other titles', () => {
+  const titled = (card: readonly [number, number]) => {
+    const drawn = apply(sketched({ elements: { a: { at: card, name: 'Ward' } } }), { writes: [make('areas', 'outer', { title: 'Beds', position: [0, 0], size: [400, 300] }), make('areas', 'inner', { title: 'Flow', position: [0, 0], size: [300, 200] })] })
+    const found = sceneOf(drawn, 'shared', besideIn(drawn))
+    return [...found.areas].map((area) => area.title.map((mark) => (mark.is === 'text' ? [mark.x, mark.y] : [])).flat())
+  }
+  const [outer, inner] = titled([900, 900])
+  expect(outer).toEqual([12, 20])
+  expect(inner?.[1]).toBe(20)
+  expect(inner?.[0]).toBeGreaterThan(40)
+  expect(titled([20, 14])[0]?.[0]).toBeGreaterThan(70)
+})
+
 test('what did not change is the same object', () => {
   const chosen = buildScene(scene, { ...input, selection: ['note'] })
   expect(chosen.areas.every((area, i) => area === scene.areas[i])).toBe(true)

@@ -44,7 +44,7 @@ export function AreaDetails({ map, area, disabled }: { readonly map: SystemMap; 
             </Button>
           )}
         </h3>
-        <ul>
+        {inside.length > 0 && <ul>
           {inside.map((id) => (
             <li key={id}>
               <Button look="link" onClick={() => select([id])}>
@@ -52,7 +52,7 @@ export function AreaDetails({ map, area, disabled }: { readonly map: SystemMap; 
               </Button>
             </li>
           ))}
-        </ul>
+        </ul>}
       </section>
       <section className="details-section">
         <p className="details-many">
