@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test, type Page } from './fixture.ts'
-import { begin, capture, details, element, exported, mapFile, readablePart, region, saved } from './on-map.ts'
+import { begin, details, element, exported, mapFile, readablePart, region, saved } from './on-map.ts'
 
 const note = (page: Page, words: string) => region(page).getByRole('button', { name: `Note: ${words}` })
 const area = (page: Page, title: string) => region(page).getByRole('button', { name: `Area: ${title}` })
@@ -203,7 +203,7 @@ function blueIn(page: Page, picture: string): Promise<number> {
   }, picture)
 }
 
-test('A background picture is kept small and bare, lies beneath everything on screen and in pictures, and a wrong file is refused in words', async ({ page, expectNoAxeViolation }) => {
+test('A background picture is kept small and bare, lies beneath everything on screen and in pictures; a wrong file is refused in words; half a note comes back', async ({ page, expectNoAxeViolation }) => {
   await begin(page, ['Ward'])
   const choose = async (name: string, mimeType: string, buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
@@ -265,8 +265,16 @@ test('A background picture is kept small and bare, lies beneath everything on sc
   expect((await mapFile(page)).background?.type).toBe('image/png')
   await command(page, 'Remove the background picture')
   await expect(details(page).getByRole('button', { name: 'Choose a picture…' })).toBeVisible()
-  await capture(page).click()
+
+  // What is being written when the page goes is written on when it comes back.
+  await command(page, 'New note')
+  await page.keyboard.type('Half a sen')
   await page.reload()
+  const words = page.getByRole('textbox', { name: 'Words of the new note' })
+  await expect(words).toHaveValue('Half a sen')
   await expect(note(page, 'Where the ambulances wait')).toBeVisible()
-  expect((await mapFile(page)).background).toBeNull()
+  await words.press('Escape')
+  const kept = await mapFile(page)
+  expect(kept.background).toBeNull()
+  expect(kept.notes.map(({ text }) => text)).toEqual(['Where the ambulances wait'])
 })
