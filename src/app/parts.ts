@@ -35,6 +35,7 @@ export const MapCanvas = late(() => import('../canvas/MapCanvas.tsx'), 'MapCanva
 export const DetailsPanel = late(() => import('../panels/details/DetailsPanel.tsx'), 'DetailsPanel')
 export const StartPage = late(() => import('../panels/start/StartPage.tsx'), 'StartPage')
 export const TableView = late(() => import('../panels/table/TableView.tsx'), 'TableView')
+export const MatrixView = late(() => import('../panels/matrix/MatrixView.tsx'), 'MatrixView')
 export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.tsx'), 'ActionsPanel')
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')

@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
+import { MATRIX_COMMANDS } from './matrix-it.ts'
 import { MOMENT_COMMANDS } from './moments.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...SEE_IT_COMMANDS,
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
+  ...MATRIX_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...BESIDE_COMMANDS,
   ...VIEW_COMMANDS,

@@ -1,4 +1,4 @@
-import type { ViewName } from '../session/session.ts'
+import { focusOn, type ViewName } from '../session/session.ts'
 import type { Command } from './command.ts'
 
 function view(id: ViewName, title: string, key: string, later?: string): Command {
@@ -10,14 +10,18 @@ function view(id: ViewName, title: string, key: string, later?: string): Command
     ...(later === undefined ? {} : { later }),
     when: (c) => c.map !== null && later === undefined,
     isOn: (c) => c.session.view === id,
-    run: (c) => c.setSession({ view: id }),
+    run(c) {
+      c.setSession({ view: id })
+      // Their arrows go from place to place at once, as on the map.
+      if (id === 'matrix' || id === 'grid') focusOn('map')
+    },
   }
 }
 
 export const VIEW_COMMANDS: readonly Command[] = [
   view('map', 'Map', 'm'),
   view('table', 'Table', 't'),
-  view('matrix', 'Matrix', 'x', 'The matrix comes in a later Sightlines'),
+  view('matrix', 'Matrix', 'x'),
   view('grid', 'Grid', 'g', 'The grid comes in a later Sightlines'),
   view('story', 'Story', 'y', 'Stories come in a later Sightlines'),
 ]

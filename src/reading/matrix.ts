@@ -22,20 +22,22 @@ export interface Matrix {
   readonly rows: readonly Organisation[]
   /** Whom they are tied to: those, and partners and residents. */
   readonly columns: readonly Organisation[]
-  /** Null where there is no tie between the two. */
+  /** Null where there is no tie between the two, or nobody of the row rates. */
   cell(row: Id, column: Id): MatrixCell | null
 }
 
-const matrices = new WeakMap<MapContent, Matrix>()
+const matrices = new WeakMap<MapContent, WeakMap<object, Matrix>>()
 
-/** Each row rates its own ties, so that the two halves are each other's answer. One pass over the ties. */
-export function matrixOf(moment: MapContent): Matrix {
-  let matrix = matrices.get(moment)
-  if (!matrix) matrices.set(moment, (matrix = made(moment)))
+/** Each row rates its own ties, so that the two halves are each other's answer; of the ties that a filter leaves, where there is one. One pass over the ties. */
+export function matrixOf(moment: MapContent, only: ReadonlySet<Id> | null = null): Matrix {
+  let known = matrices.get(moment)
+  if (!known) matrices.set(moment, (known = new WeakMap()))
+  let matrix = known.get(only ?? moment)
+  if (!matrix) known.set(only ?? moment, (matrix = made(moment, only)))
   return matrix
 }
 
-function made(moment: MapContent): Matrix {
+function made(moment: MapContent, only: ReadonlySet<Id> | null): Matrix {
   const organisations = listed(moment.organisations)
   const rows = organisations.filter(({ id, slot }) => typeof slot === 'number' && speakerOf(moment, id) !== null)
   const columns = organisations.filter(({ slot }) => slot !== 'shared')
@@ -48,18 +50,19 @@ function made(moment: MapContent): Matrix {
   }
   for (const tie of pool(moment).ties.values()) {
     const [from, to] = [homeOf(moment, tie.from), homeOf(moment, tie.to)]
-    if (!from || !to || tie.kind === 'influences') continue
+    if (!from || !to || tie.kind === 'influences' || only?.has(tie.id) === false) continue
     add(from.id, to.id, tie)
     if (from !== to) add(to.id, from.id, tie)
   }
   const cells = new Map<string, MatrixCell | null>()
+  const rating = new Set(rows.map(({ id }) => id))
   return {
     rows,
     columns,
     cell(row, column) {
       const key = `${row} ${column}`
       let cell = cells.get(key)
-      if (cell === undefined) cells.set(key, (cell = cellOf(moment, row, between.get(key) ?? [])))
+      if (cell === undefined) cells.set(key, (cell = rating.has(row) ? cellOf(moment, row, between.get(key) ?? []) : null))
       return cell
     },
   }

@@ -9,6 +9,8 @@ export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
 export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
 /** How two readings are shown together: one map with what changed drawn into it, two maps under one camera, or one over the other behind a handle. */
 export type CompareLook = 'ghosts' | 'side by side' | 'wipe'
+/** What the figures of the matrix are. */
+export type MatrixFigure = 'strength' | 'quality' | 'count' | 'change'
 export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections' | 'notes' | 'areas'
 
 /** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
@@ -59,6 +61,9 @@ export interface SessionState {
   readonly isMapOpen: boolean
   readonly view: ViewName
   readonly tab: TableTab
+  readonly matrixFigure: MatrixFigure
+  /** The cell of the matrix that is chosen: who rates, and of ties with whom. Its ties are the selection. */
+  readonly pair: readonly [row: Id, column: Id] | null
   /** What is on screen. Its perspective is also the one that ratings and drawing go to. */
   readonly reading: ReadingName
   /** What the reading on screen is compared with; null while nothing is compared. Which of the two is *then* or *them* is settled by `sidesOf`. */
@@ -104,6 +109,8 @@ export const START: SessionState = {
   isMapOpen: false,
   view: 'map',
   tab: 'elements',
+  matrixFigure: 'strength',
+  pair: null,
   reading: { version: null, perspective: 'shared' },
   compared: null,
   compareLook: 'ghosts',

@@ -1,8 +1,12 @@
-import { session, type FocusZone } from '../../session/session.ts'
+import { session, type FocusZone, type ViewName } from '../../session/session.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
-/** The element, note or area on the map that Tab reaches, else the map itself. */
-const onMap = '[aria-label="Map"] :is(.element, .note, .area)[tabindex="0"], [aria-label="Map"] .map-keys'
+/** The place that Tab reaches in each view that is one stop: on the map an element, note or area, else the map itself. */
+const STOPS: Readonly<Partial<Record<ViewName, string>>> = {
+  map: '[aria-label="Map"] :is(.element, .note, .area)[tabindex="0"], [aria-label="Map"] .map-keys',
+  matrix: '.matrix-table [tabindex="0"]',
+}
+const stopOf = (within: ParentNode) => within.querySelector<HTMLElement>(STOPS[session.getState().view] ?? ':not(*)')
 const left = new WeakMap<Element, HTMLElement>()
 
 const isSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true
@@ -10,7 +14,7 @@ const isSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true
 /** Where focus lands in a zone: where it was left, on the map its own place, else the first thing that takes it. */
 function enter(zone: HTMLElement): void {
   const last = left.get(zone)
-  const map = zone.querySelector<HTMLElement>(onMap)
+  const map = stopOf(zone)
   const first = [...zone.querySelectorAll<HTMLElement>(focusable)].find((element) => element.tabIndex >= 0 && isSeen(element))
   const to = last?.isConnected && isSeen(last) ? last : (map ?? first ?? zone)
   if (to === zone) zone.tabIndex = -1
@@ -39,7 +43,7 @@ function go(to: FocusZone): boolean {
   }
   const place = to === 'capture' ? document.querySelector<HTMLElement>('[data-zone="capture"] input') : zones.find((zone) => zone.dataset['zone'] === 'view')
   if (!place) return false
-  if (to === 'map' && session.getState().view === 'map' && !document.querySelector(onMap)) {
+  if (to === 'map' && STOPS[session.getState().view] !== undefined && !stopOf(document)) {
     // The map is still being fetched: its place takes the keys until it is there.
     place.tabIndex = -1
     place.focus()

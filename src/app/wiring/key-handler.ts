@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../commands/commands.ts'
+import type { CommandGroup } from '../../commands/command.ts'
 import { commandContext, invoke, isOffered } from '../../commands/dispatch.ts'
 import { isPress, isSingleKey, type KeyPress } from '../../commands/keys.ts'
 import { preferences } from '../../session/preferences.ts'
@@ -7,9 +8,13 @@ import { isApple } from '../platform.ts'
 
 const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 
-/** Whether single keys may work here: on the map itself, or where nothing at all has the focus. */
-function isOnMap(target: EventTarget | null): boolean {
+/** What single keys do where one only looks: a digit there would rate whatever happens to be chosen. */
+const LOOKING: readonly CommandGroup[] = ['Views', 'See it', 'Move', 'In the room', 'Anywhere']
+
+/** Whether single keys may work here: on the map itself, or where nothing at all has the focus; where one only looks, those that look. */
+function isOnMap(target: EventTarget | null, group: CommandGroup): boolean {
   if (!(target instanceof Element) || target.matches(typing)) return false
+  if (target.closest('[data-keys="looking"]')) return LOOKING.includes(group)
   return target === document.body || target.matches('[data-zone="view"]') || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
 }
 
@@ -40,9 +45,10 @@ function pressOf(event: KeyboardEvent): KeyPress {
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || session.getState().dialog !== null) return
   const press = pressOf(event)
-  const onMap = isOnMap(event.target) && preferences.getState().singleKeys
+  const { singleKeys } = preferences.getState()
   const c = commandContext()
   for (const command of COMMANDS) {
+    const onMap = singleKeys && isOnMap(event.target, command.group)
     const key = command.keys?.find((written) => isPress(written, press) && ((onMap && !ownsPress(event.target, written)) || !(isSingleKey(written) || command.onMapOnly)) && !isTextEdit(event.target, written))
     if (key === undefined || !isOffered(command, c)) continue
     event.preventDefault()

@@ -1,11 +1,14 @@
 import type { SystemMap } from '../../model/system-map.ts'
+import { matrixOf } from '../../reading/matrix.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
+import { shownOf } from '../../session/shown.ts'
 import { AreaDetails } from './AreaDetails.tsx'
 import { ElementDetails } from './ElementDetails.tsx'
 import { ManyDetails } from './ManyDetails.tsx'
 import { MapDetails } from './MapDetails.tsx'
 import { NoteDetails } from './NoteDetails.tsx'
+import { PairDetails } from './PairDetails.tsx'
 import { TieDetails } from './TieDetails.tsx'
 import './DetailsPanel.css'
 
@@ -15,6 +18,8 @@ export function DetailsPanel() {
   const contents = useLive((state) => state.contents)
   const reading = useSession((state) => state.reading)
   const selection = useSession((state) => state.selection)
+  const pair = useSession((state) => (state.view === 'matrix' ? state.pair : null))
+  const filter = useSession((state) => state.filter)
   if (!now) return null
   const moment = momentOf(now, contents, reading)
   const disabled = reading.version !== null
@@ -32,6 +37,11 @@ export function DetailsPanel() {
   const note = map.notes.get(only)
   const area = map.areas.get(only)
   const { perspective } = reading
+  if (pair) {
+    const matrix = matrixOf(moment, shownOf(now, moment, perspective, filter)?.ties)
+    const between = matrix.cell(...pair)?.ties ?? []
+    if (between.length === selection.length && between.every((id) => selection.includes(id))) return <div className="details"><PairDetails moment={moment} matrix={matrix} row={pair[0]} column={pair[1]} /></div>
+  }
   return (
     <div className="details">
       {element ? (
