@@ -4,7 +4,7 @@ import type { ViewName } from '../session/session.ts'
 import { CaptureBar } from './CaptureBar.tsx'
 import { CompareStrip } from './CompareStrip.tsx'
 import { Part } from './Part.tsx'
-import { DIALOG_PARTS, fetchSoon, MapCanvas, MatrixView, TableView } from './parts.ts'
+import { DIALOG_PARTS, fetchSoon, GridView, MapCanvas, MatrixView, TableView } from './parts.ts'
 import { FilterStrip } from './FilterStrip.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
@@ -14,14 +14,14 @@ import { ToastPlace } from './ToastPlace.tsx'
 import { TopBar } from './TopBar.tsx'
 import './MapPage.css'
 
-const VIEWS: Readonly<Record<ViewName, ComponentType>> = { map: MapCanvas, table: TableView, matrix: MatrixView, grid: MapCanvas, story: MapCanvas }
+const VIEWS: Readonly<Record<ViewName, ComponentType>> = { map: MapCanvas, table: TableView, matrix: MatrixView, grid: GridView, story: MapCanvas }
 
 /** The open map: four zones round the view that is chosen. */
 export function MapPage() {
   const view = useSession((s) => s.view)
   const panelsHidden = useSession((s) => s.panelsHidden)
   const isProjected = usePreferences((p) => p.projector !== 'off')
-  useEffect(() => fetchSoon([TableView, MatrixView, ...DIALOG_PARTS]), [])
+  useEffect(() => fetchSoon([TableView, MatrixView, GridView, ...DIALOG_PARTS]), [])
   const View = VIEWS[view]
   return (
     <div className={`map-page${panelsHidden ? ' is-panels-hidden' : ''}${isProjected ? ' is-projected' : ''}`}>

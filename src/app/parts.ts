@@ -36,6 +36,7 @@ export const DetailsPanel = late(() => import('../panels/details/DetailsPanel.ts
 export const StartPage = late(() => import('../panels/start/StartPage.tsx'), 'StartPage')
 export const TableView = late(() => import('../panels/table/TableView.tsx'), 'TableView')
 export const MatrixView = late(() => import('../panels/matrix/MatrixView.tsx'), 'MatrixView')
+export const GridView = late(() => import('../panels/grid/GridView.tsx'), 'GridView')
 export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.tsx'), 'ActionsPanel')
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')

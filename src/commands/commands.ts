@@ -4,6 +4,7 @@ import { BACKGROUND_COMMANDS } from './background.ts'
 import { BESIDE_COMMANDS } from './beside.ts'
 import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
+import { GRID_COMMANDS } from './grid-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
 import { MATRIX_COMMANDS } from './matrix-it.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
   ...MATRIX_COMMANDS,
+  ...GRID_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...BESIDE_COMMANDS,
   ...VIEW_COMMANDS,

@@ -22,6 +22,6 @@ export const VIEW_COMMANDS: readonly Command[] = [
   view('map', 'Map', 'm'),
   view('table', 'Table', 't'),
   view('matrix', 'Matrix', 'x'),
-  view('grid', 'Grid', 'g', 'The grid comes in a later Sightlines'),
+  view('grid', 'Grid', 'g'),
   view('story', 'Story', 'y', 'Stories come in a later Sightlines'),
 ]

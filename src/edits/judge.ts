@@ -1,4 +1,4 @@
-import { judgementId, NO_CHANGE, type MapChange, type Write } from '../model/change.ts'
+import { joined, judgementId, NO_CHANGE, type MapChange, type Write } from '../model/change.ts'
 import { fieldIn, JUDGEMENT_FIELDS } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
@@ -63,6 +63,11 @@ export function judge(map: SystemMap, perspective: Id, subject: Id, field: Exclu
   const isRating = fieldIn(JUDGEMENT_FIELDS, field)?.type.is === 'scale'
   const yes = isRating && value !== null && about.judgement.presence === 0 ? [write(about, 'presence', 'yes')] : []
   return { writes: [...yes, write(about, field, value)] }
+}
+
+/** Several fields at once, as a place on the grid gives influence and interest. */
+export function judgeFields(map: SystemMap, perspective: Id, subject: Id, fields: Readonly<Partial<Record<Exclude<keyof Judgement, 'extra'>, Json>>>): MapChange {
+  return joined(...Object.entries(fields).map(([field, to]) => judge(map, perspective, subject, field as 'note', to)))
 }
 
 /** Back to *not said*: every rating goes, words stay. */

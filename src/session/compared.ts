@@ -15,7 +15,7 @@ export interface Compared {
 }
 
 /** A reading by its name, as this tab reads it: the voices together are those that the person picked. */
-function sideOf(map: SystemMap, contents: LiveState['contents'], reading: ReadingName, voices: SessionState['voices']): Side & { readonly moment: MapContent } {
+export function sideOf(map: SystemMap, contents: LiveState['contents'], reading: ReadingName, voices: SessionState['voices']): Side & { readonly moment: MapContent } {
   const moment = momentOf(map, contents, reading)
   return { moment, reading: reading.perspective === '*' ? resolveTogether(moment, voicesIn(moment, voices)) : resolve(moment, reading.perspective) }
 }

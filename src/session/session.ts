@@ -91,6 +91,8 @@ export interface SessionState {
   readonly organisation: Id | null
   /** What the line being typed would put on the map. */
   readonly landing: readonly Landing[]
+  /** Whether the grid shows how far apart answers are where they are wide apart. */
+  readonly gridRanges: boolean
   readonly panel: PanelName
   readonly panelsHidden: boolean
   readonly dialog: OpenDialog | null
@@ -111,6 +113,7 @@ export const START: SessionState = {
   tab: 'elements',
   matrixFigure: 'strength',
   pair: null,
+  gridRanges: true,
   reading: { version: null, perspective: 'shared' },
   compared: null,
   compareLook: 'ghosts',

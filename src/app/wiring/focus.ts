@@ -5,6 +5,7 @@ const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:
 const STOPS: Readonly<Partial<Record<ViewName, string>>> = {
   map: '[aria-label="Map"] :is(.element, .note, .area)[tabindex="0"], [aria-label="Map"] .map-keys',
   matrix: '.matrix-table [tabindex="0"]',
+  grid: '.grid-mark[tabindex="0"]',
 }
 const stopOf = (within: ParentNode) => within.querySelector<HTMLElement>(STOPS[session.getState().view] ?? ':not(*)')
 const left = new WeakMap<Element, HTMLElement>()
