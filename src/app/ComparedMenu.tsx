@@ -1,5 +1,5 @@
 import { perspectivesInOrder } from '../commands/chosen.ts'
-import { ports } from '../commands/dispatch.ts'
+import { compareReading } from '../commands/moments.ts'
 import { Glyph } from '../controls/Glyph.tsx'
 import { Menu, type MenuItem } from '../controls/Menu.tsx'
 import type { Id } from '../model/ids.ts'
@@ -19,14 +19,8 @@ export function ComparedMenu({ map }: { readonly map: SystemMap }) {
   const reading = useSession((s) => s.reading)
   const compared = useSession((s) => s.compared)
 
-  async function choose(other: ReadingName) {
-    const card = other.version === null ? undefined : map.versions.get(other.version)
-    if (card) await ports().maps.contentOf(card)
-    compareWith(other)
-    say(`Compared with ${comparedName(map, reading, other)}.`)
-  }
   const item = (id: string, title: string, other: ReadingName, more: Partial<MenuItem> = {}): MenuItem => ({
-    id, title, isOn: compared !== null && isSameReading(compared, other), onChoose: () => void choose(other), ...more,
+    id, title, isOn: compared !== null && isSameReading(compared, other), onChoose: () => void compareReading(other), ...more,
   })
 
   const moments: readonly (Id | null)[] = [null, ...inTime(map).toReversed()]

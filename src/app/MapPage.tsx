@@ -10,6 +10,7 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { Timeline } from './Timeline.tsx'
 import { ToastPlace } from './ToastPlace.tsx'
 import { TopBar } from './TopBar.tsx'
 import './MapPage.css'
@@ -37,6 +38,7 @@ export function MapPage() {
             <View />
           </Part>
         </div>
+        <Timeline />
         <ToastPlace />
       </main>
       <SidePanel />

@@ -1,7 +1,9 @@
 import { ReactFlow, ReactFlowProvider, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
-import { select, session } from '../session/session.ts'
+import { isSameReading, sidesOf } from '../reading/axis.ts'
+import { useLive, useSession } from '../session/hooks.ts'
+import { select, session, type CompareLook } from '../session/session.ts'
 import { AreaNode } from './AreaNode.tsx'
 import { LEAST_ZOOM, MOST_ZOOM } from './camera.ts'
 import { CanvasBoxes } from './CanvasBoxes.tsx'
@@ -12,10 +14,12 @@ import { EmptyGhosts } from './EmptyGhosts.tsx'
 import { focusMap } from './focus-map.ts'
 import { moveTo } from './gestures.ts'
 import { keepGliding } from './keep-gliding.ts'
+import { keepOtherScene } from './keep-other-scene.ts'
 import { keepPicture } from './keep-picture.ts'
 import { keepScene } from './keep-scene.ts'
 import { LandingOutlines } from './LandingOutlines.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
+import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
 import { Neatline } from './Neatline.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
@@ -37,7 +41,7 @@ const NO_CREDIT = { hideAttribution: true }
 export function MapCanvas() {
   useEffect(() => {
     // Before the scene: it sees the first step of a glide, not its end.
-    const stops = [keepGliding(), keepScene(), keepPicture()]
+    const stops = [keepGliding(), keepScene(), keepOtherScene(), keepPicture()]
     return () => {
       for (const stop of stops) stop()
       clearCanvas()
@@ -45,12 +49,31 @@ export function MapCanvas() {
   }, [])
   return (
     <ReactFlowProvider>
-      <Region />
+      <Maps />
     </ReactFlowProvider>
   )
 }
 
-function Region() {
+/** One map, or two side by side: what is *then*, or what is compared with it, at the left. */
+function Maps() {
+  const look = useCompareLook()
+  return (
+    <div className={`maps${look.is === 'side by side' ? ` is-other-${look.isOtherFirst ? 'first' : 'last'}` : ''}`}>
+      {look.is === 'side by side' && <OtherSide />}
+      <Region look={look.is} />
+    </div>
+  )
+}
+
+function useCompareLook(): { readonly is: CompareLook | null; readonly isOtherFirst: boolean } {
+  const map = useLive((l) => l.map)
+  const reading = useSession((s) => s.reading)
+  const compared = useSession((s) => s.compared)
+  const look = useSession((s) => s.compareLook)
+  return map && compared ? { is: look, isOtherFirst: isSameReading(sidesOf(map, reading, compared).a, compared) } : { is: null, isOtherFirst: false }
+}
+
+function Region({ look }: { readonly look: CompareLook | null }) {
   const region = useRef<HTMLElement>(null)
   const camera = useCamera()
   const pointer = usePointer()
@@ -119,7 +142,9 @@ function Region() {
       {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
       <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
       <CanvasBoxes />
-      {!canEdit && <LookingStrip />}
+      {!canEdit && look === null && <LookingStrip />}
+      {look === 'side by side' && <ThisSide />}
+      {look === 'wipe' && <WipeOver />}
       <ZoomButtons camera={camera} />
     </section>
   )

@@ -20,6 +20,8 @@ export interface NewName {
 /** What the canvas alone knows, for as long as it is on screen. World units throughout. */
 export interface CanvasState {
   readonly scene: Scene | null
+  /** The reading that is compared, while it is drawn as a map of its own. */
+  readonly other: Scene | null
   /** How large cards had best be in this window; they are smaller where two of them would come too near. */
   readonly wantedScale: CardScale
   /** False while a version is looked at: no gesture then alters anything. */
@@ -46,7 +48,7 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, stop: null, hovered: null, line: null, marquee: null, newName: null,
+  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, stop: null, hovered: null, line: null, marquee: null, newName: null,
   addingAt: null, picture: null, picking: null, selects: false,
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '../model/ids.ts'
 import type { Bounds, Scene, SceneElement } from '../scene/scene.ts'
 
 /** Up to this many elements all are mounted, in sight or not, so that screen readers find every one. */
-const ALL = 300
+export const ALL = 300
 /** Of a larger map, those in sight are mounted while they are fewer than this. */
 const IN_SIGHT = 200
 /** Below this zoom a name is too small to read, and a painted card does as well. */

@@ -6,6 +6,7 @@ import { forcedTheme, colourOf, THEMES, type Theme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
 import { shownIn, type View } from './camera.ts'
 import { canvas, type CanvasState } from './canvas-store.ts'
+import { ALL } from './mounted.ts'
 
 export interface Sheet {
   readonly context: CanvasRenderingContext2D
@@ -19,6 +20,7 @@ export interface Sheet {
   readonly mounted: ReadonlySet<Id>
 }
 
+const NONE_MOUNTED: ReadonlySet<Id> = new Set()
 const makePath = (d: string) => new Path2D(d)
 
 /** The theme the page wears, the system's own colours under forced colours. */
@@ -52,25 +54,32 @@ function sight(scene: Scene, sheet: Sheet): { readonly detail: Detail; readonly 
   return { detail, inSight }
 }
 
-function paint(sheet: Sheet, layers: readonly Layer[]): Theme | null {
-  const { scene, picture } = canvas.getState()
+/** What is compared stands beside mounted elements, which are drawn whole at any zoom on a map of this size: so it is too. */
+function paint(sheet: Sheet, layers: readonly Layer[], scene: Scene | null, isOther = false): Theme | null {
+  const { picture } = canvas.getState()
   if (!scene) return null
   const theme = themeOnScreen()
   const { view, pixelRatio, mounted } = sheet
-  const { detail, inSight } = sight(scene, sheet)
+  const { detail: found, inSight } = sight(scene, sheet)
+  const detail = isOther && scene.elements.length <= ALL ? { ...found, cards: 'full' as const } : found
   paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: mounted, makePath, ...(picture ? { picture } : {}) })
   return theme
 }
 
 /** The background, territories, areas, ties, notes, and the cards of elements that are not mounted. */
 export function drawUnder(sheet: Sheet): void {
-  paint(sheet, ['under', 'cards'])
+  paint(sheet, ['under', 'cards'], canvas.getState().scene)
 }
 
 /** Chips, labels and titles, and what the pointer is drawing. */
 export function drawOver(sheet: Sheet): void {
-  const theme = paint(sheet, ['over'])
+  const theme = paint(sheet, ['over'], canvas.getState().scene)
   if (theme) drawPointer(sheet, theme, canvas.getState())
+}
+
+/** The reading that is compared, whole: nothing of it is mounted. */
+export function drawOther(sheet: Sheet): void {
+  paint({ ...sheet, mounted: NONE_MOUNTED }, ['under', 'cards', 'over'], canvas.getState().other, true)
 }
 
 function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene, line, marquee }: CanvasState): void {

@@ -1,13 +1,15 @@
 import { restored } from '../edits/restore.ts'
 import type { Id } from '../model/ids.ts'
-import type { Version } from '../model/records.ts'
+import type { ReadingName, Version } from '../model/records.ts'
 import { inTime } from '../reading/axis.ts'
 import { elementsOfBoth, tiesOfBoth } from '../reading/compare.ts'
 import { visionOf } from '../reading/vision.ts'
 import { comparedOf } from '../session/compared.ts'
 import { live } from '../session/live.ts'
-import { compareWith } from '../session/look.ts'
+import { compareWith, lookAt } from '../session/look.ts'
+import { bringIntoSight, say, session, type CompareLook } from '../session/session.ts'
 import { comparedName } from '../words/compared-words.ts'
+import { spokenDate } from '../words/dates.ts'
 import { isMapOpen } from './anywhere.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
 import { ports } from './provided.ts'
@@ -52,6 +54,22 @@ async function thenAndNow(c: CommandContext): Promise<Outcome | void> {
   return { announce: `Compared with ${comparedName(map, c.session.reading, compared)}.` }
 }
 
+function look(id: CompareLook, title: string, words: string): Command {
+  return {
+    id: `compare-${id.replaceAll(' ', '-')}`,
+    title,
+    group: 'See it',
+    keywords: 'compare then now ghosts wipe side',
+    when: isComparing,
+    isOn: (c) => c.session.compareLook === id,
+    run(c) {
+      c.setSession({ compareLook: id, view: 'map' })
+      bringIntoSight()
+      return { announce: words }
+    },
+  }
+}
+
 export const MOMENT_COMMANDS: readonly Command[] = [
   {
     id: 'compare-versions',
@@ -67,6 +85,9 @@ export const MOMENT_COMMANDS: readonly Command[] = [
       return { announce: 'Nothing is compared.' }
     },
   },
+  look('ghosts', 'Show changes as ghosts', 'Changes are drawn into one map.'),
+  look('side by side', 'Show the two side by side', 'Two maps, side by side. They move together.'),
+  look('wipe', 'Show one over the other', 'One map over the other. The handle wipes.'),
   {
     id: 'towards-away',
     title: 'Towards or away from the vision',
@@ -81,6 +102,29 @@ export const MOMENT_COMMANDS: readonly Command[] = [
     },
   },
 ]
+
+/** Puts a moment on screen, now where it is null. */
+export async function goToMoment(version: Id | null): Promise<void> {
+  const card = await fetched(version)
+  lookAt({ version })
+  say(card ? `${card.name}, ${spokenDate(card.date)}. To look at only.` : 'Now.')
+}
+
+/** Compares the reading on screen with another. */
+export async function compareReading(other: ReadingName): Promise<void> {
+  await fetched(other.version)
+  const { map } = live.getState()
+  if (!map) return
+  compareWith(other)
+  session.setState({ panel: 'Compare' })
+  say(`Compared with ${comparedName(map, session.getState().reading, other)}.`)
+}
+
+async function fetched(version: Id | null): Promise<Version | null> {
+  const card = version === null ? undefined : live.getState().map?.versions.get(version)
+  if (card) await ports().maps.contentOf(card)
+  return card ?? null
+}
 
 /** Makes now what a version was, in one step that can be undone. The map as it is now is kept quietly first. */
 export async function restoreVersion(version: Version): Promise<boolean> {

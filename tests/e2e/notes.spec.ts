@@ -268,9 +268,10 @@ test('A background picture is kept small and bare, lies beneath everything on sc
 
   // What is being written when the page goes is written on when it comes back.
   await command(page, 'New note')
+  const words = page.getByRole('textbox', { name: 'Words of the new note' })
+  await expect(words).toBeFocused()
   await page.keyboard.type('Half a sen')
   await page.reload()
-  const words = page.getByRole('textbox', { name: 'Words of the new note' })
   await expect(words).toHaveValue('Half a sen')
   await expect(note(page, 'Where the ambulances wait')).toBeVisible()
   await words.press('Escape')

@@ -66,7 +66,7 @@ describe('The details', () => {
     expect(screen.getByRole('heading', { name: '1 element, 1 note and 1 area' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Remove' }))
     expect([page.now().elements.size, page.now().notes.size, page.now().areas.size]).toEqual([1, 0, 0])
-    expect(page.titles).toEqual(['Remove from now'])
+    expect(page.titles).toEqual(['Remove 3 things'])
   })
 
   test('of the map place its background by numbers and by presses, and take it away', async () => {

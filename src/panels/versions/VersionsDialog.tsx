@@ -1,12 +1,11 @@
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
-import { ports } from '../../commands/dispatch.ts'
-import { restoreVersion } from '../../commands/moments.ts'
+import { compareReading, goToMoment, restoreVersion } from '../../commands/moments.ts'
 import type { Version } from '../../model/records.ts'
 import { listed } from '../../model/system-map.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
-import { compareWith, lookAt } from '../../session/look.ts'
-import { say, session } from '../../session/session.ts'
+import { lookAt } from '../../session/look.ts'
+import { session } from '../../session/session.ts'
 import { spokenDate } from '../../words/dates.ts'
 import './VersionsDialog.css'
 
@@ -18,18 +17,14 @@ export function VersionsDialog() {
   const cards = versions ? [...listed(versions)].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)) : []
 
   async function look(version: Version | null) {
-    if (version) await ports().maps.contentOf(version)
-    lookAt({ version: version?.id ?? null })
+    await goToMoment(version?.id ?? null)
     session.setState({ selection: [], renaming: null, dialog: null })
-    say(version ? `${version.name}, ${spokenDate(version.date)}. To look at only.` : 'Back to now.')
   }
 
   async function compare(version: Version) {
-    await ports().maps.contentOf(version)
     const { reading } = session.getState()
-    compareWith({ version: version.id === reading.version ? null : version.id, perspective: reading.perspective })
-    session.setState({ dialog: null, panel: 'Compare', panelsHidden: false })
-    say(`Compared with ${version.id === reading.version ? 'now' : version.name}.`)
+    await compareReading({ version: version.id === reading.version ? null : version.id, perspective: reading.perspective })
+    session.setState({ dialog: null, panelsHidden: false })
   }
 
   async function restore(version: Version) {
