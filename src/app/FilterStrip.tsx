@@ -13,6 +13,8 @@ import './FilterStrip.css'
 export function FilterStrip() {
   const filter = useSession((s) => s.filter)
   const reading = useSession((s) => s.reading)
+  // What is far apart, or not seen, depends on whose answers are asked for.
+  useSession((s) => s.voices)
   const map = useLive((l) => l.map)
   const contents = useLive((l) => l.contents)
   const moment = map && momentOf(map, contents, reading)

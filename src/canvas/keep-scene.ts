@@ -54,11 +54,11 @@ export function keepScene(): () => void {
   function build() {
     isAsked = false
     const { map, contents } = live.getState()
-    const { reading, selection, qualityTint, filter } = session.getState()
+    const { reading, selection, qualityTint, filter, voices } = session.getState()
     const { dragged, resized, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
     const moment = momentOf(map, contents, reading)
-    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale, filter]
+    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
     const parts = [...lasting, dragged, resized, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()

@@ -1,10 +1,12 @@
 import type { Id } from '../model/ids.ts'
 import { ELEMENT_KINDS } from '../model/kinds.ts'
+import { inTime } from '../reading/axis.ts'
 import { clauseOf, NO_FILTER, withClause, withoutClause, type Clause, type Filter } from '../reading/filter.ts'
 import type { Way } from '../reading/reach.ts'
 import { bringIntoSight } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { plural } from '../words/counts.ts'
+import { spokenDate } from '../words/dates.ts'
 import { filterWords } from '../words/filter-words.ts'
 import { organisationName } from '../words/spoken.ts'
 import { isMapOpen, opens } from './anywhere.ts'
@@ -45,7 +47,13 @@ function nearCommand(id: string, title: string, keywords: string, way: Way, step
   }
 }
 
-function onlyCommand(clause: Clause & { readonly is: 'star' | 'unrated' | 'no action' }, title: string, keywords: string): Command {
+/** The perspective on screen, if its blind spots can be asked for. */
+function askedOf(c: CommandContext) {
+  const whose = c.moment?.perspectives.get(c.session.reading.perspective)
+  return whose && whose.type !== 'shared' && whose.type !== 'vision' ? whose : null
+}
+
+function onlyCommand(clause: Clause & { readonly is: 'star' | 'unrated' | 'no action' | 'far apart' }, title: string, keywords: string): Command {
   return {
     id: `only-${clause.is.replace(' ', '-')}`, title, group: 'See it', keywords: `filter ${keywords}`,
     when: isMapOpen,
@@ -107,6 +115,35 @@ export const FILTER_COMMANDS: readonly Command[] = [
   onlyCommand({ is: 'star' }, 'Only ties that matter most', 'starred star'),
   onlyCommand({ is: 'unrated' }, 'Only ties not rated', 'unrated strength nobody'),
   onlyCommand({ is: 'no action' }, 'Only ties no action touches', 'action without no one has this'),
+  onlyCommand({ is: 'far apart' }, 'Only where answers are far apart', 'differences disagree talk'),
+  {
+    id: 'only-blind',
+    title: 'Only what this view does not see',
+    titleNow: (c) => `Only what ${askedOf(c)?.name ?? 'one view'} does not see`,
+    group: 'See it',
+    keywords: 'filter blind spots',
+    when: isMapOpen,
+    run(c) {
+      const asked = askedOf(c)
+      if (asked) return show(c, withClause(c.session.filter, { is: 'blind', to: asked.id }))
+      c.setSession({ dialog: { name: 'Filter' } })
+      return { announce: 'Choose whose view it is.' }
+    },
+  },
+  {
+    id: 'only-new',
+    title: 'Only what is new since the last version',
+    group: 'See it',
+    keywords: 'filter added since version',
+    when: isMapOpen,
+    async run(c) {
+      const since = c.map && inTime(c.map).filter((id) => id !== c.session.reading.version).at(-1)
+      const card = since && c.map?.versions.get(since)
+      if (!card) return { announce: 'No version is kept yet.' }
+      await c.maps.contentOf(card)
+      return show(c, withClause(c.session.filter, { is: 'new', since: card.id, named: card.name || spokenDate(card.date) }))
+    },
+  },
   {
     id: 'show-all',
     title: 'Show all',

@@ -35,6 +35,12 @@ export function clauseWords(moment: MapContent, clause: Clause): string {
       return 'ties not rated'
     case 'no action':
       return 'ties no action touches'
+    case 'far apart':
+      return 'where answers are far apart'
+    case 'blind':
+      return `what ${moment.perspectives.get(clause.to)?.name ?? 'a view no longer kept'} does not see`
+    case 'new':
+      return `new since ${clause.named}`
     case 'near':
       return nearWords(moment, clause)
     case 'paths':

@@ -14,7 +14,7 @@ const map = apply(emptyMap('m'), {
   ],
 })
 const rows = ['a', 'b', 'c']
-const all = tabOf('elements').columns(map, map, 'shared')
+const all = tabOf('elements').columns(map, map, { perspective: 'shared', voices: [], unattributed: false, compared: null })
 const columns = ['name', 'organisation', 'kind', 'pinned'].map((id) => all.find((column) => column.id === id) ?? (() => { throw new Error(id) })())
 
 function paste(block: readonly (readonly string[])[], at: readonly [number, number], selected: readonly string[] = []): SystemMap | string {

@@ -102,7 +102,7 @@ describe('The table', () => {
     session.setState({ view: 'table', tab: 'areas' })
     render(<TableView />)
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(expect.arrayContaining(['Notes 1', 'Areas 1']))
-    expect(tabOf('areas').columns(map, map, 'shared').map((column) => column.read('area'))).toEqual(['Winter', '1', '0', '0', '400', '300'])
+    expect(tabOf('areas').columns(map, map, { perspective: 'shared', voices: [], unattributed: false, compared: null }).map((column) => column.read('area'))).toEqual(['Winter', '1', '0', '0', '400', '300'])
     expect(tabOf('notes').rows(map, emptyMap('version'))).toEqual([])
   })
 
@@ -115,7 +115,7 @@ describe('The table', () => {
 
   test('writes every cell but the count', () => {
     const written = (tab: 'notes' | 'areas', column: string, row: string, text: string) => {
-      const change = tabOf(tab).columns(map, map, 'shared').find(({ id }) => id === column)?.edit?.write(map, row, text)
+      const change = tabOf(tab).columns(map, map, { perspective: 'shared', voices: [], unattributed: false, compared: null }).find(({ id }) => id === column)?.edit?.write(map, row, text)
       if (!change || 'problem' in change) return change
       const after = apply(map, change)
       return tab === 'notes' ? after.notes.get(row) : after.areas.get(row)
@@ -128,7 +128,7 @@ describe('The table', () => {
     expect(written('areas', 'height', 'area', '')).toEqual({ problem: 'It needs a number.' })
     expect(written('areas', 'width', 'area', '512')).toMatchObject({ size: [512, 300] })
     expect(written('areas', 'held', 'area', '7')).toBeUndefined()
-    const text = tabOf('notes').columns(map, map, 'shared')[0]
+    const text = tabOf('notes').columns(map, map, { perspective: 'shared', voices: [], unattributed: false, compared: null })[0]
     expect(text?.read('note')).toBe('Ask them ↵ by ten')
   })
 })

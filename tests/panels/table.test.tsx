@@ -1,8 +1,12 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { FIELDS, type Field } from '../../src/model/fields.ts'
 import { TableView } from '../../src/panels/table/TableView.tsx'
+import { tabOf } from '../../src/panels/table/columns.ts'
+import type { ColumnsAsked } from '../../src/panels/table/column.ts'
+import { voicesOf } from '../../src/reading/voices.ts'
+import { comparedOf } from '../../src/session/compared.ts'
 import { session, type TableTab } from '../../src/session/session.ts'
 import { sampleMap } from '../support/page-sample.ts'
 import { openPage } from '../support/page-map.ts'
@@ -40,4 +44,52 @@ test('A head sorts its column, and says which way', async () => {
   expect(head.getAttribute('aria-sort')).toBe('ascending')
   await user.click(within(head).getByRole('button'))
   expect(head.getAttribute('aria-sort')).toBe('descending')
+})
+
+describe('What a tie’s row says of those who rate it', () => {
+  const { map } = sampleMap()
+  const asked = { perspective: 'AC', voices: voicesOf(map), unattributed: false, compared: null }
+  const says = (title: string, more: Partial<ColumnsAsked> = {}) => tabOf('ties').columns(map, map, { ...asked, ...more }).find((column) => column.title === title)?.read('r41')
+
+  test('is how far apart the two ends are, and how far apart everybody is', () => {
+    expect([says('AC'), says('SC'), says('Gap'), says('Apart')]).toEqual(['4 0', '1 −2', '3', 'Far apart 0.6'])
+  })
+
+  test('is what became of it, while two views are compared', () => {
+    expect(says('Difference')).toBeUndefined()
+    const compared = comparedOf(map, new Map(), { reading: { version: null, perspective: 'AC' }, compared: { version: null, perspective: 'SC' }, voices: null })
+    expect(says('Difference', { compared })).toBe('They rate it lower −3')
+  })
+
+  test('is only from where to where, while names are off', () => {
+    expect(says('From, to', { unattributed: true })).toBe('1 to 4, 3 of 4')
+  })
+
+  test('names nobody while names are off', () => {
+    const { grid } = open('ties')
+    act(() => session.setState({ unattributed: true }))
+    expect(columnOf(grid, /^AC$/)).toBe(-1)
+    expect(columnOf(grid, /^Gap$/)).toBe(-1)
+    expect(columnOf(grid, /^From, to$/)).toBeGreaterThan(0)
+  })
+})
+
+describe('A chip above the table', () => {
+  test('leaves the 23 ties that are far apart, here and in every view', async () => {
+    const { grid, user } = open('ties')
+    await user.click(screen.getByRole('button', { name: 'Far apart 23' }))
+    expect(session.getState().filter).toEqual([{ is: 'far apart' }])
+    expect(grid.getAttribute('aria-rowcount')).toBe('24')
+    await user.click(screen.getByRole('button', { name: 'Far apart 23' }))
+    expect(session.getState().filter).toEqual([])
+  })
+
+  test('leaves what one organisation does not see, and can be taken off', async () => {
+    const { grid, user } = open('ties')
+    await user.click(screen.getByRole('button', { name: 'Blind to' }))
+    await user.click(screen.getByRole('menuitem', { name: /^Commissioning/ }))
+    expect(grid.getAttribute('aria-rowcount')).toBe('3')
+    await user.click(screen.getByRole('button', { name: /^Not only blind to Commissioning/ }))
+    expect(session.getState().filter).toEqual([])
+  })
 })

@@ -9,11 +9,12 @@ import { clauseOf, filtered, withClause, withoutClause, type Clause, type Filter
 import { pool } from '../../src/reading/pool.ts'
 import { near, shortestPaths, type Way } from '../../src/reading/reach.ts'
 import { resolve } from '../../src/reading/resolve.ts'
+import { voicesOf } from '../../src/reading/voices.ts'
 import { generateMap } from '../support/generate-map.ts'
 import { seeded } from '../support/seeded.ts'
 
 const NONE: ReadonlySet<string> = new Set()
-const show = (map: SystemMap, filter: Filter, touched = NONE) => filtered({ moment: map, reading: resolve(map, 'shared'), touched }, filter)
+const show = (map: SystemMap, filter: Filter, touched = NONE) => filtered({ moment: map, reading: resolve(map, 'shared'), touched, voices: voicesOf(map), earlier: new Map() }, filter)
 const sorted = (ids: Iterable<string>) => [...ids].sort().join(' ')
 
 /** a → b → c → d, a → e → d, d ⇄ f, and g apart; a and b of NHS, the rest of the council; b–c rated 3, c–d said no. */
@@ -65,9 +66,13 @@ describe('What a filter shows', () => {
     expect(sorted(show(map, [{ is: 'no action' }], new Set(['ab', 'bc', 'cd'])).ties)).toBe('ae df ed')
   })
 
+  it('by what only some of the conditions could mean: an element is no starred tie', () => {
+    expect(sorted(show(map, [{ is: 'far apart' }, { is: 'star' }]).elements)).toBe('')
+  })
+
   it('is the same object as long as nothing it looks at is another', () => {
     const filter: Filter = [{ is: 'star' }]
-    const asked = { moment: map, reading: resolve(map, 'shared'), touched: NONE }
+    const asked = { moment: map, reading: resolve(map, 'shared'), touched: NONE, voices: voicesOf(map), earlier: new Map() }
     expect(filtered({ ...asked }, filter)).toBe(filtered({ ...asked }, filter))
     expect(filtered({ ...asked, touched: new Set(['ab']) }, filter)).not.toBe(filtered(asked, filter))
   })

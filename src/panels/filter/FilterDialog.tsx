@@ -13,6 +13,7 @@ import { momentOf } from '../../session/moment.ts'
 import { bringIntoSight, say, session } from '../../session/session.ts'
 import { shownOf } from '../../session/shown.ts'
 import { filterWords, shownCounts } from '../../words/filter-words.ts'
+import { AskedChoices } from './AskedChoices.tsx'
 import { FactChoices } from './FactChoices.tsx'
 import { RangeChoice } from './RangeChoice.tsx'
 import './FilterDialog.css'
@@ -21,6 +22,7 @@ const ONLY = [
   { is: 'star', title: 'Matter most' },
   { is: 'unrated', title: 'Not rated' },
   { is: 'no action', title: 'No action touches them' },
+  { is: 'far apart', title: 'Answers are far apart' },
 ] as const
 
 /** What of the map is shown: each choice acts at once on every view behind. */
@@ -85,6 +87,7 @@ export function FilterDialog() {
               </Tick>
             ))}
           </div>
+          <AskedChoices map={map} moment={moment} filter={filter} />
           <FactChoices records={moment.relationships} on="tie" filter={filter} onChange={set} />
         </section>
       </div>

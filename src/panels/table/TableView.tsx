@@ -3,6 +3,8 @@ import { invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Tabs } from '../../controls/Tabs.tsx'
 import { sharedOf } from '../../model/system-map.ts'
+import { voicesIn } from '../../reading/voices.ts'
+import { comparedOf } from '../../session/compared.ts'
 import { useLive, usePreferences, useSession } from '../../session/hooks.ts'
 import { momentOf } from '../../session/moment.ts'
 import { session } from '../../session/session.ts'
@@ -22,6 +24,9 @@ export function TableView() {
   const contents = useLive((s) => s.contents)
   const reading = useSession((s) => s.reading)
   const filter = useSession((s) => s.filter)
+  const compared = useSession((s) => s.compared)
+  const voices = useSession((s) => s.voices)
+  const unattributed = useSession((s) => s.unattributed)
   const tab = useSession((s) => s.tab)
   const hasElement = useSession((s) => s.selection.some((id) => map?.elements.has(id)))
   const hiddenColumns = usePreferences((p) => p.hiddenColumns)
@@ -32,8 +37,9 @@ export function TableView() {
   const all = useMemo(() => {
     if (!map || !moment) return null
     const perspective = moment.perspectives.has(reading.perspective) ? reading.perspective : sharedOf(moment).id
-    return { rows: shape.rows(map, moment), columns: shape.columns(map, moment, perspective) }
-  }, [map, moment, shape, reading.perspective])
+    const comparedNow = comparedOf(map, contents, { reading, compared, voices })
+    return { rows: shape.rows(map, moment), columns: shape.columns(map, moment, { perspective, voices: voicesIn(moment, voices), unattributed, compared: comparedNow }) }
+  }, [map, moment, contents, shape, reading, compared, voices, unattributed])
   const columns = useMemo(() => (all?.columns ?? []).filter((column, i) => i === 0 || !hiddenColumns.includes(columnKey(tab, column))), [all, hiddenColumns, tab])
   const shown = map && moment && shownOf(map, moment, reading.perspective, filter)
   const rows = useMemo(() => {

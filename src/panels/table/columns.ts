@@ -5,10 +5,12 @@ import type { TableTab } from '../../session/session.ts'
 import { besideInOrder, nameOnMap } from '../../words/beside.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 import { areaColumns, noteColumns } from './beside-columns.ts'
-import type { Column } from './column.ts'
+import { apartColumn, comparedColumns, gapColumn, rangeColumn } from './apart-columns.ts'
+import type { Column, ColumnsAsked } from './column.ts'
 import { fieldColumns } from './field-columns.ts'
 import { outcomeColumns } from './outcome-columns.ts'
 import { judgementColumns, ratingColumns } from './said-columns.ts'
+import { standingColumns } from './scale-columns.ts'
 import { actionColumn, endsColumn } from './tie-columns.ts'
 
 export interface TabShape {
@@ -18,8 +20,7 @@ export interface TabShape {
   readonly noun: string
   /** The rows of the tab, in their order. */
   rows(map: SystemMap, moment: MapContent): readonly Id[]
-  /** Its columns; `perspective` is the one whose words the last ones hold. */
-  columns(map: SystemMap, moment: MapContent, perspective: Id): readonly Column[]
+  columns(map: SystemMap, moment: MapContent, asked: ColumnsAsked): readonly Column[]
   /** Said where there is no row. */
   readonly empty: string
   /** It is shown only where the map has such rows: most have none. */
@@ -31,23 +32,26 @@ export const TABS: readonly TabShape[] = [
   {
     value: 'elements', title: 'Elements', noun: 'element',
     rows: (_, moment) => [...moment.elements.keys()],
-    columns: (map, moment, perspective) => [...fieldColumns(map, moment, 'elements'), ...judgementColumns(map, moment, perspective, 'element')],
+    columns: (map, moment, asked) => [
+      ...fieldColumns(map, moment, 'elements'), ...judgementColumns(map, moment, asked.perspective, 'element'), ...standingColumns(map, moment, asked), apartColumn(moment, asked), ...comparedColumns(asked),
+    ],
     empty: 'No element yet. Type a name in the line below and press Enter.',
   },
   {
     value: 'ties', title: 'Ties', noun: 'tie',
     rows: (_, moment) => [...pool(moment).ties.keys()],
-    columns(map, moment, perspective) {
+    columns(map, moment, asked) {
       const fields = fieldColumns(map, moment, 'relationships')
       const [first, rest] = [fields.filter(({ id }) => id === 'kind' || id === 'label'), fields.filter(({ id }) => id !== 'kind' && id !== 'label')]
-      return [endsColumn(moment), ...first, ...ratingColumns(moment), actionColumn(map), ...judgementColumns(map, moment, perspective, 'tie'), ...rest]
+      const said = [...ratingColumns(moment, asked), ...(asked.unattributed ? [rangeColumn(moment, asked)] : [gapColumn(moment)]), apartColumn(moment, asked), ...comparedColumns(asked)]
+      return [endsColumn(moment), ...first, ...said, actionColumn(map), ...judgementColumns(map, moment, asked.perspective, 'tie'), ...rest]
     },
     empty: 'No tie yet. Type “Ward -> Care brokerage” in the line below and press Enter.',
   },
   {
     value: 'outcomes', title: 'Outcomes', noun: 'outcome',
     rows: (_, moment) => [...moment.elements.values()].flatMap(({ id, kind }) => (kind === 'outcome' ? [id] : [])),
-    columns: (map, moment, perspective) => outcomeColumns(map, moment, perspective),
+    columns: (map, moment, asked) => [...outcomeColumns(map, moment, asked), apartColumn(moment, asked), ...comparedColumns(asked)],
     empty: 'No outcome yet. Type “People tell their story once #outcome” in the line below and press Enter.',
   },
   {

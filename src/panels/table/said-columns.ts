@@ -5,14 +5,13 @@ import type { Judgement, Perspective, Presence } from '../../model/records.ts'
 import { sharedOf, type MapContent, type SystemMap } from '../../model/system-map.ts'
 import type { Field } from '../../model/fields.ts'
 import { resolve } from '../../reading/resolve.ts'
-import { voicesOf } from '../../reading/voices.ts'
 import { ratingDigits, signed } from '../../words/ratings.ts'
 import { choicesOf, editTextOf, isNotUnderstood, textOf, valueOf } from './cell-text.ts'
-import type { Column } from './column.ts'
+import type { Column, ColumnsAsked } from './column.ts'
 
 /** One column each for the shared picture and every voice: a digit rates there and moves down. */
-export function ratingColumns(moment: MapContent): readonly Column[] {
-  const said = [sharedOf(moment), ...voicesOf(moment)]
+export function ratingColumns(moment: MapContent, { voices, unattributed }: ColumnsAsked): readonly Column[] {
+  const said = unattributed ? [sharedOf(moment)] : [sharedOf(moment), ...voices]
   return said.map((whose) => ratingColumn(moment, whose))
 }
 
@@ -27,7 +26,7 @@ function ratingColumn(moment: MapContent, whose: Perspective): Column {
     id: `rating ${whose.id}`,
     title: whose.type === 'shared' ? 'Shared' : (organisation?.code ?? whose.name),
     ...(organisation ? { slot: organisation.slot } : {}),
-    width: 96,
+    width: 88,
     answer: (row) => reading.of(row),
     read: (row) => {
       const answer = reading.of(row)

@@ -8,7 +8,7 @@ export function endsColumn(moment: MapContent): Column {
   return {
     id: 'ends',
     title: 'From → to',
-    width: 360,
+    width: 320,
     read: (row) => {
       const tie = moment.relationships.get(row)
       const name = (end: Id | undefined) => moment.elements.get(end ?? '')?.name ?? ''
