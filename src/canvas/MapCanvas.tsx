@@ -5,6 +5,7 @@ import { isSameReading, sidesOf } from '../reading/axis.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { select, session, type CompareLook } from '../session/session.ts'
 import { AreaNode } from './AreaNode.tsx'
+import { AskedStrip } from './AskedStrip.tsx'
 import { LEAST_ZOOM, MOST_ZOOM } from './camera.ts'
 import { CanvasBoxes } from './CanvasBoxes.tsx'
 import { canvas, clearCanvas, useCanvas } from './canvas-store.ts'
@@ -50,6 +51,7 @@ export function MapCanvas() {
   return (
     <ReactFlowProvider>
       <Maps />
+      <AskedStrip />
     </ReactFlowProvider>
   )
 }

@@ -1,11 +1,10 @@
 import type { Id } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import type { Shown } from '../reading/filter.ts'
-import { resolve } from '../reading/resolve.ts'
 import { buildScene } from '../scene/build-scene.ts'
 import { largestScale } from '../scene/card-scale.ts'
 import { live } from '../session/live.ts'
-import { momentOf } from '../session/moment.ts'
+import { onScreen } from '../session/on-screen.ts'
 import { shownOf } from '../session/shown.ts'
 import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
@@ -54,11 +53,13 @@ export function keepScene(): () => void {
   function build() {
     isAsked = false
     const { map, contents } = live.getState()
-    const { reading, selection, qualityTint, filter, voices } = session.getState()
+    const state = session.getState()
+    const { selection, qualityTint, filter, voices } = state
     const { dragged, resized, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
-    const moment = momentOf(map, contents, reading)
-    const lasting = [map, moment, reading.perspective, reading.version, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
+    const shown = onScreen(map, contents, state)
+    const { moment, reading, question } = shown
+    const lasting = [map, shown, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
     const parts = [...lasting, dragged, resized, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
@@ -69,10 +70,11 @@ export function keepScene(): () => void {
       return
     }
     last = parts
-    const hidden = hiddenBut(selection, shownOf(map, moment, reading.perspective, filter))
+    const hidden = hiddenBut(selection, shownOf(map, moment, state.reading.perspective, filter))
     const scene = buildScene(previous, {
       moment,
-      reading: resolve(moment, reading.perspective),
+      reading,
+      question,
       selection,
       hovered,
       cardScale: wantedScale === 1 ? 1 : largestScale(moment),
@@ -81,12 +83,12 @@ export function keepScene(): () => void {
       ...(dragged ? { positions: dragged } : {}),
       ...(resized ? { resized } : {}),
       // What a version does not freeze is not shown beside it.
-      ...(moment === map ? { actions: actionsOn(map), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
+      ...(state.reading.version === null ? { actions: actionsOn(map), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
     })
     ended = performance.now()
     took = ended - begun
     const { stop } = canvas.getState()
-    canvas.setState({ scene, canEdit: reading.version === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
+    canvas.setState({ scene, canEdit: state.reading.version === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
   }
   const ask = () => {
     if (isAsked) return

@@ -1,5 +1,6 @@
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
 import { ARRANGE_COMMANDS } from './arrange.ts'
+import { ASK_COMMANDS } from './ask-it.ts'
 import { BACKGROUND_COMMANDS } from './background.ts'
 import { BESIDE_COMMANDS } from './beside.ts'
 import type { Command } from './command.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...SAY_IT_COMMANDS,
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
+  ...ASK_COMMANDS,
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
   ...MATRIX_COMMANDS,

@@ -2,8 +2,9 @@ import type { PictureSize } from '../outputs/picture-sizes.ts'
 import { listed } from '../model/system-map.ts'
 import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
-import { resolve } from '../reading/resolve.ts'
+import { onScreen } from '../session/on-screen.ts'
 import { shownOf } from '../session/shown.ts'
+import { askedWords } from '../words/asked-words.ts'
 import { besideInOrder, nameOnMap } from '../words/beside.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
 import { filterWords } from '../words/filter-words.ts'
@@ -21,21 +22,21 @@ interface Bytes {
   readonly ending: string
 }
 
-type Shown = Pick<CommandContext, 'map' | 'moment' | 'session' | 'now'>
+type Shown = Pick<CommandContext, 'map' | 'moment' | 'session' | 'live' | 'now'>
 
 /** What is on screen as the text of an SVG that explains and carries itself. The parts that draw it load when used. */
-export async function pictureText({ map, moment, session, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>): Promise<string> {
-  if (!map || !moment) throw new Error('No map is open')
+export async function pictureText({ map, moment: chosen, session, live, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>): Promise<string> {
+  if (!map || !chosen) throw new Error('No map is open')
   const [{ buildScene }, { pictureSvg }, { embeddedFontCss }] = await Promise.all([import('../scene/build-scene.ts'), import('../outputs/picture.ts'), import('../outputs/embedded-fonts.ts')])
-  const reading = resolve(moment, session.reading.perspective)
+  const { moment, reading, question } = onScreen(map, live.contents, session)
   const version = session.reading.version === null ? listed(map.versions).at(-1) : map.versions.get(session.reading.version)
   const isNow = session.reading.version === null
   const shown = shownOf(map, moment, session.reading.perspective, session.filter)
   const scene = buildScene(null, {
-    moment, reading, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map),
+    moment, reading, question, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map),
     ...(shown ? { hidden: shown.hidden } : {}),
     // What a version does not freeze is not shown beside it.
-    ...(moment === map ? { notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
+    ...(isNow ? { notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
   })
   return pictureSvg({
     scene,
@@ -52,8 +53,9 @@ export async function pictureText({ map, moment, session, now }: Shown, size: Pi
     ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
     nameOf: (id) => nameOf(moment, id),
     sentences: [
+      ...[askedWords(moment, question)].filter(Boolean),
       ...[...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
-      ...(moment === map ? besideInOrder(map).map((id) => nameOnMap(map, id)) : []),
+      ...(isNow ? besideInOrder(map).map((id) => nameOnMap(map, id)) : []),
     ],
     fontCss: await embeddedFontCss(),
   })

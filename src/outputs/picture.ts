@@ -137,7 +137,7 @@ export function pictureSvg(input: PictureInput): string {
     `<g transform="scale(${Math.round(k * 1e6) / 1e6})">` +
     `<g transform="translate(${PAD} ${PAD})">${head.svg}</g>` +
     `<g aria-hidden="true">${svgMarks(frameMarks(frame), theme)}</g>` +
-    `<g transform="translate(${place(x)} ${place(y)}) scale(${Math.round(zoom * 1e6) / 1e6})">${svgScene(scene, theme, { without: new Set(zoom * k < 1.2 ? ['starred label'] : []) }, input.nameOf)}</g>` +
+    `<g transform="translate(${place(x)} ${place(y)}) scale(${Math.round(zoom * 1e6) / 1e6})">${svgScene(scene, theme, { without: new Set(zoom * k < 1.2 ? ['starred label'] : []) }, input.nameOf, zoom * k)}</g>` +
     `<g transform="translate(${PAD} ${place(height - PAD - foot.height)})">${foot.svg}</g></g>`
   const description = [`${input.reading}.`, input.question, ...(input.sentences ?? []).map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`))].filter(Boolean).join('\n')
   return svgDocument({ width: input.width, height: input.height, title: input.title, description, ...(input.fontCss === undefined ? {} : { fontCss: input.fontCss }) }, inside)

@@ -1,6 +1,7 @@
 import type { TextMark } from '../scene/marks.ts'
 import { faded, grey, slotToken } from '../scene/palette.ts'
 import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts'
+import { signsAt } from '../scene/signs-at.ts'
 import { paintAreaTitle, paintNotes, paintPicture } from './beside.ts'
 import { Brush, type CanvasOptions, type Pen } from './brush.ts'
 import { farNames, titleAt, titleScale } from './far-names.ts'
@@ -30,7 +31,7 @@ function paintTies<P>(pen: Pen<P>, brush: Brush<P>, ties: readonly SceneTie[], {
   const thin: SceneTie[] = []
   const strong: SceneTie[] = []
   for (const tie of ties) {
-    if (tie.standing === 'called out') full.push(tie)
+    if (tie.standing === 'called out' || tie.isMarked) full.push(tie)
     else if (detail.hidesWithin && tie.within !== null) continue
     else if (tie.strength < detail.leastStrength || tie.standing === 'stepped back' && detail.leastStrength > 0) thin.push(tie)
     else if (detail.isHairline) strong.push(tie)
@@ -112,6 +113,11 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
   }
   if (layers.includes('over')) {
     for (const tie of ties) if (tie.over.length) brush.marks(tie.over)
+    for (const { at, face, scale } of signsAt(scene.signs, options.view.zoom)) {
+      brush.place(at[0], at[1], scale)
+      brush.marks(face.marks)
+    }
+    brush.place(0, 0)
     for (const territory of scene.territories) paintTitle(brush, territory, options)
     for (const area of scene.areas) paintAreaTitle(brush, area, options)
   }

@@ -2,6 +2,7 @@ import type { Detail } from '../scene/detail.ts'
 import type { Mark, Part, PathMark, TextMark } from '../scene/marks.ts'
 import { colourOf, PICTURE_SHOWS, type Theme } from '../scene/palette.ts'
 import type { Scene, SceneElement, ScenePicture } from '../scene/scene.ts'
+import { signsAt } from '../scene/signs-at.ts'
 import { FONT_FAMILY } from './fonts.ts'
 import { xmlText } from './xml.ts'
 
@@ -44,8 +45,8 @@ function pictureElement({ background: { type, data }, bounds }: ScenePicture, th
   return `<image href="data:${type};base64,${data}" x="${num(bounds.x)}" y="${num(bounds.y)}" width="${num(bounds.width)}" height="${num(bounds.height)}" preserveAspectRatio="none" opacity="${PICTURE_SHOWS[theme.name]}"/>`
 }
 
-/** A scene as SVG groups in world units. */
-export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named): string {
+/** A scene as SVG groups in world units; signs are grown where `zoom`, in CSS px a unit, would make them too small to read. */
+export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named, zoom = 1): string {
   const marks = (list: readonly Mark[]) => svgMarks(list, theme, detail.without)
   const named = (id: Id, inside: string, attributes = '') => group(inside, attributes, nameOf?.(id))
   const at = ([x, y]: readonly [number, number]) => ` transform="translate(${num(x)} ${num(y)})"`
@@ -59,6 +60,7 @@ export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'witho
     group(scene.notes.map((note) => group(marks(note.marks), at(note.centre))).join('')),
     group(scene.elements.map((element) => named(element.id, marks(element.marks), at(element.centre))).join('')),
     group(scene.ties.map((tie) => marks(tie.over)).join('')),
+    group(signsAt(scene.signs, zoom).map(({ at: [x, y], face, scale }) => group(marks(face.marks), ` transform="translate(${num(x)} ${num(y)})${scale === 1 ? '' : ` scale(${num(scale)})`}"`)).join('')),
     group(scene.territories.map((territory) => marks(territory.title)).join('')),
     group(scene.areas.map((area) => marks(area.title)).join('')),
   ].join('')
@@ -96,5 +98,5 @@ export interface SvgOptions extends SvgFrame {
 export function svgText(scene: Scene, options: SvgOptions): string {
   const { width, height, theme, view, detail, nameOf } = options
   const paper = `<rect width="${num(width)}" height="${num(height)}" fill="${colourOf(theme, 'paper')}"/>`
-  return svgDocument(options, `${paper}<g transform="translate(${num(view.x)} ${num(view.y)}) scale(${Math.round(view.zoom * 1e6) / 1e6})">${svgScene(scene, theme, detail, nameOf)}</g>`)
+  return svgDocument(options, `${paper}<g transform="translate(${num(view.x)} ${num(view.y)}) scale(${Math.round(view.zoom * 1e6) / 1e6})">${svgScene(scene, theme, detail, nameOf, view.zoom)}</g>`)
 }

@@ -53,7 +53,7 @@ function search(moment: MapContent, asked: Id, voices: readonly Perspective[]): 
     } else if (othersSee && state === 'no') {
       blind.push(subject.id)
       if ('from' in subject && holdsEnd(elements, subject, who?.organisation ?? null)) ownEnd.add(subject.id)
-    } else if (othersSee && isUnnamed(who, subject)) unnamed.push(subject.id)
+    } else if (othersSee && isUnnamedBy(who, subject)) unnamed.push(subject.id)
   }
   const spread = spreadOf(moment, voices)
   const talk = (id: Id) => Math.round((spread.of(id)?.talk ?? 0) * 1e9)
@@ -66,7 +66,7 @@ function holdsEnd(elements: ReadonlyMap<Id, MapElement>, { from, to }: Relations
 }
 
 /** Silence of someone who looked at everything, about what was there then. What was added later, or nobody knows when they looked, is silence. */
-function isUnnamed(perspective: Perspective | undefined, { added }: Pick<MapElement, 'added'>): boolean {
+export function isUnnamedBy(perspective: Perspective | undefined, { added }: Pick<MapElement, 'added'>): boolean {
   if (perspective?.coverage !== 'complete' || perspective.type === 'shared' || perspective.type === 'vision' || perspective.coverageAt === null) return false
   return added === '' || Date.parse(added) < Date.parse(perspective.coverageAt)
 }

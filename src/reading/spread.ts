@@ -13,8 +13,9 @@ export interface SubjectSpread {
   /** How many answered yes or no, and how many of them yes. */
   readonly n: number
   readonly yes: number
-  /** Of each field that two or more gave: highest less lowest, and the middle. A no counts as strength 0. */
+  /** Of each field that two or more gave: highest less lowest, the lowest, and the middle. A no counts as strength 0. */
   readonly range: Readonly<Partial<Record<Rating, number>>>
+  readonly lowest: Readonly<Partial<Record<Rating, number>>>
   readonly middle: Readonly<Partial<Record<Rating, number>>>
   /** The largest range as a share of its scale, 0 to 1; undefined where no two can be held against each other. */
   readonly divergence: number | undefined
@@ -79,13 +80,16 @@ function measured(answers: readonly Answer[], sort: Sort): SubjectSpread | null 
   if (answers.length < 2) return null
   const isTie = sort === 'tie' || sort === 'influence'
   const range: Partial<Record<Rating, number>> = {}
+  const lowest: Partial<Record<Rating, number>> = {}
   const middle: Partial<Record<Rating, number>> = {}
   let divergence: number | undefined
   for (const rating of asked(sort)) {
     const values = answers.flatMap((answer) => (rating === 'strength' ? strengthWithZero(answer) : answer[rating]) ?? [])
     if (values.length < 2) continue
-    const wide = Math.max(...values) - Math.min(...values)
+    const low = Math.min(...values)
+    const wide = Math.max(...values) - low
     range[rating] = wide
+    lowest[rating] = low
     middle[rating] = median(values)
     divergence = Math.max(divergence ?? 0, wide / FULL_RANGE[rating])
   }
@@ -94,7 +98,7 @@ function measured(answers: readonly Answer[], sort: Sort): SubjectSpread | null 
   if (isMixed) divergence = Math.max(divergence ?? 0, YES_AND_NO)
   const weight = Math.max(0, ...answers.map((answer) => (isTie ? strengthWithZero(answer) : answer.influence) ?? 0)) / MOST
   return {
-    n: answers.length, yes: yes.length, range, middle, divergence, weight,
+    n: answers.length, yes: yes.length, range, lowest, middle, divergence, weight,
     word: divergence === undefined ? undefined : wordOf(divergence),
     talk: divergence === undefined ? undefined : divergence * (0.5 + 0.5 * weight),
   }

@@ -2,6 +2,7 @@ import { boxOf } from '../boxes/boxes.ts'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
+import type { Question } from '../reading/question.ts'
 import type { Reading } from '../reading/resolve.ts'
 import { areasOf, besideOf, type Beside, type BesideInput } from './beside.ts'
 import { curveBounds, type Curve } from './curves.ts'
@@ -12,8 +13,9 @@ import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
 import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
-import type { Bounds, CardScale, Scene, SceneElement, SceneTie } from './scene.ts'
+import type { Bounds, CardScale, Scene, SceneElement, SceneTie, Sign } from './scene.ts'
 import { saidOf, type Said } from './said.ts'
+import { signsOf } from './place-signs.ts'
 import { organisationWithin, stateOf } from './standing.ts'
 import { curvesOf, portsOn, type PortsByCard } from './tie-curves.ts'
 import type { TieLook } from './tie-look.ts'
@@ -21,6 +23,8 @@ import type { TieLook } from './tie-look.ts'
 export interface SceneInput extends BesideInput {
   readonly moment: MapContent
   readonly reading: Reading
+  /** What the picture asks; what the reading says, where nobody asks. */
+  readonly question?: Question
   /** Elements and ties. */
   readonly selection: readonly Id[]
   /** Its ties are called out while the pointer is on it; nothing steps back. */
@@ -46,6 +50,7 @@ interface Memory {
 const memories = new WeakMap<Scene, Memory>()
 
 const MARGIN = 34
+const NO_SIGNS: readonly Sign[] = []
 const NOWHERE: Bounds = { x: -400, y: -300, width: 800, height: 600 }
 
 /**
@@ -59,7 +64,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const ground = groundOf(input, beside, before?.ground ?? null)
   const { elements, records, ties, cards } = ground
   const said = saidOf(input, ground, before?.said ?? null)
-  const { isTogether, chosen, touched, present, looks, standings, inOrder, names } = said
+  const { isTogether, asked, chosen, touched, present, looks, standings, inOrder, names } = said
 
   const routes = route(cards, ties, before?.routes ?? null)
   const ports = portsOn(ground, looks, routes, before?.ports ?? null)
@@ -70,13 +75,16 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     const card = cards.get(element.id) as Placed
     const organisation = element.organisation === null ? undefined : moment.organisations.get(element.organisation)
     const isBack = touched.isAsking && !touched.elements.has(element.id)
-    const state = stateOf(reading.of(element.id), present.has(element.id), isTogether, isBack)
+    const state = asked
+      ? isBack ? 'stepped back' : (asked.elements.get(element.id)?.state ?? asked.rest)
+      : stateOf(reading.of(element.id), present.has(element.id), isTogether, isBack)
     const source = { record: element, slot: organisation?.slot ?? null, box: boxOf(element), state, isSelected: chosen.has(element.id), scale: input.cardScale, matters: names.has(element.id) }
     drawnElements.push(DrawnElement.of(source, card.centre, previous?.elementById.get(element.id)))
   }
 
   const obstacles = new Obstacles(ground.obstacles)
   const drawnTies: SceneTie[] = []
+  const signs = asked ? signsOf(asked, ground, curves, looks, obstacles) : NO_SIGNS
   const crosses = new Map<Id, number>()
   const overs = new Map<Id, Mark[]>()
   for (const tie of inOrder) {
@@ -86,12 +94,12 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
       obstacles.add(around(at, [14, 14]))
       crosses.set(tie.id, t)
     }
-    const count = input.actions?.get(tie.id) ?? 0
+    const count = asked ? 0 : (input.actions?.get(tie.id) ?? 0)
     if (count > 0 && standings.get(tie.id) !== 'stepped back') overs.set(tie.id, actionMarks(count, curve, obstacles))
   }
   for (const tie of inOrder) {
     const standing = standings.get(tie.id)
-    if (standing !== 'called out' && !(tie.star && standing === 'plain')) continue
+    if (standing !== 'called out' && !(tie.star && standing === 'plain' && !asked)) continue
     const text = labelOf(tie, reading.of(tie.id))
     if (text) overs.set(tie.id, [...(overs.get(tie.id) ?? []), ...labelMarks(text, curves.get(tie.id) as Curve, standing === 'called out' ? 'label' : 'starred label', obstacles)])
   }
@@ -102,7 +110,8 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
       answer,
       look: looks.get(tie.id) as TieLook,
       standing: standings.get(tie.id) ?? 'plain',
-      strength: answer.state === 'yes' ? (answer.strength ?? 0) : 0,
+      strength: asked ? 0 : answer.state === 'yes' ? (answer.strength ?? 0) : 0,
+      isMarked: (standings.get(tie.id) ?? 'plain') !== 'stepped back' && (asked?.ties.get(tie.id)?.isMarked ?? false),
       within: organisationWithin(tie, records),
       crossAt: crosses.get(tie.id) ?? 0.5,
     } as const
@@ -128,6 +137,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
     noteById: new Map(beside.notes.map((note) => [note.id, note])),
     areaById: new Map(areas.map((area) => [area.id, area])),
+    signs,
     legend: said.legend,
   }
   memories.set(scene, { beside, ground, said, routes, ports })

@@ -81,10 +81,11 @@ export interface TieSource {
   readonly strength: number
   readonly within: Id | null
   readonly crossAt: number
+  readonly isMarked: boolean
 }
 
 const isSameLook = (a: TieLook, b: TieLook): boolean =>
-  a.body === b.body && a.width === b.width && a.colour === b.colour && a.bead === b.bead && a.hasKind === b.hasKind && a.hasHalo === b.hasHalo && a.isSelected === b.isSelected
+  a.body === b.body && a.width === b.width && a.colour === b.colour && a.bead === b.bead && a.hasKind === b.hasKind && a.hasHalo === b.hasHalo && a.isSelected === b.isSelected && a.strokes === b.strokes
 
 const isSameCurve = (a: Curve, b: Curve): boolean => a.every((point, i) => point[0] === b[i]?.[0] && point[1] === b[i]?.[1])
 
@@ -105,7 +106,7 @@ export class DrawnTie implements SceneTie {
   static of(source: TieSource, curve: Curve, over: readonly Mark[], before: SceneTie | undefined): DrawnTie {
     if (
       before instanceof DrawnTie && before.source.record === source.record && before.source.standing === source.standing &&
-      before.source.strength === source.strength && before.source.within === source.within && before.source.crossAt === source.crossAt &&
+      before.source.strength === source.strength && before.source.within === source.within && before.source.crossAt === source.crossAt && before.source.isMarked === source.isMarked &&
       isSameLook(before.source.look, source.look) && isSameCurve(before.curve, curve) &&
       before.over.length === over.length && over.every((mark, i) => isSameMark(mark, before.over[i]))
     ) return before
@@ -126,6 +127,9 @@ export class DrawnTie implements SceneTie {
   }
   get standing(): SceneTie['standing'] {
     return this.source.standing
+  }
+  get isMarked(): boolean {
+    return this.source.isMarked
   }
   get within(): Id | null {
     return this.source.within

@@ -57,7 +57,7 @@ export function glyphMark(slot: Slot, x: number, y: number, r: number, colour: C
 }
 
 /** Path data of M, L, C and Z moved: every pair of numbers is a place. */
-function moveData(d: string, x: number, y: number): string {
+export function moveData(d: string, x: number, y: number): string {
   if (x === 0 && y === 0) return d
   let i = 0
   return d.replace(/-?\d*\.?\d+/g, (value) => n(Number(value) + (i++ % 2 ? y : x)))

@@ -29,7 +29,7 @@ export function clearestBeside(curve: Curve, size: Size, obstacles: Obstacles): 
   return best
 }
 
-function covered(place: Bounds, obstacles: Obstacles): number {
+export function covered(place: Bounds, obstacles: Obstacles): number {
   let cost = 0
   for (const other of obstacles.under(place)) cost += 1 + overlapOf(place, other) / 40
   return cost

@@ -34,6 +34,8 @@ export interface SceneTie {
   /** 0 where nobody rated it, it is not said, or said not to be. */
   readonly strength: number
   readonly standing: 'plain' | 'called out' | 'stepped back'
+  /** What a question spends its ink on: drawn whole however many ties are in sight. */
+  readonly isMarked: boolean
   /** The organisation that holds both its ends. */
   readonly within: Id | null
   /** One quadratic from port to port: where it starts, its control point, where it ends. */
@@ -91,6 +93,18 @@ export interface ScenePicture {
   readonly bounds: Bounds
 }
 
+/** A small sign about its own middle. The same sign is the same object wherever it stands. */
+export interface Face {
+  readonly size: Size
+  readonly marks: readonly Mark[]
+}
+
+/** A face on the map. The first ones matter most: where signs grown for a far view would cover one another, later ones are left out. */
+export interface Sign {
+  readonly at: Point
+  readonly face: Face
+}
+
 /** World units. */
 export const LEGEND_SAMPLE: Size = [30, 16]
 
@@ -122,5 +136,7 @@ export interface Scene {
   readonly tieById: ReadonlyMap<Id, SceneTie>
   readonly noteById: ReadonlyMap<Id, SceneNote>
   readonly areaById: ReadonlyMap<Id, SceneArea>
+  /** Badges, chips and pips of what is asked, over everything. */
+  readonly signs: readonly Sign[]
   readonly legend: readonly LegendEntry[]
 }

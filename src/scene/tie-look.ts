@@ -1,6 +1,7 @@
 import type { Answer } from '../reading/answer.ts'
 import type { Colour } from './marks.ts'
 import { faded, grey } from './palette.ts'
+import type { Strokes } from './strokes.ts'
 
 export type TieBody = 'solid' | 'dash' | 'saw' | 'not rated' | 'says no' | 'not said'
 
@@ -17,6 +18,8 @@ export interface TieLook {
   readonly hasHalo: boolean
   /** A selected tie lies on the focus colour. */
   readonly isSelected: boolean
+  /** What a question draws in place of the line. */
+  readonly strokes?: Strokes
 }
 
 /** Widths by strength, in world units: at least 1.4 apart a step, so that each is told from the next. */

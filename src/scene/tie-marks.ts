@@ -144,7 +144,10 @@ export function tieMarks(curve: Curve, look: TieLook, shape: TieShape, crossAt =
   } else if (look.hasHalo && whole.length > 2 * HALO_OFF + 4) {
     marks.push({ is: 'path', part: 'halo', d: curveData(between(whole, HALO_OFF, whole.length - HALO_OFF)), stroke: 'paper', width: look.width + HALO_MORE })
   }
-  if (look.body === 'saw') {
+  if (look.strokes) {
+    const d = curveData(body.curve)
+    for (const { width, colour, dash, cap } of look.strokes) marks.push({ is: 'path', part: 'line', d, stroke: colour, width, ...(dash ? { dash } : {}), ...(cap ? { cap } : {}) })
+  } else if (look.body === 'saw') {
     marks.push({ is: 'path', part: 'saw', d: sawData(body, look.width), stroke: look.colour, width: Math.max(1.3, 0.72 * look.width), join: 'miter' })
   } else marks.push(line(curveData(body.curve), look))
   if (look.bead) {

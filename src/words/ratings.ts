@@ -1,6 +1,6 @@
 import type { TieKind } from '../model/kinds.ts'
 import { HOW_MUCH, INFLUENCE, INTEREST, PROGRESS, QUALITY, stepOf, STRENGTH, type Scale } from '../model/scales.ts'
-import type { Answer, Rating } from '../reading/answer.ts'
+import { RATINGS, type Answer, type Rating } from '../reading/answer.ts'
 
 const SCALE_OF: Readonly<Record<Rating, Scale>> = { strength: STRENGTH, quality: QUALITY, influence: INFLUENCE, interest: INTEREST, progress: PROGRESS }
 
@@ -35,13 +35,27 @@ export function answerWords(answer: Answer, kind?: TieKind): string {
   if (answer.state === 'silent') return 'Not said.'
   if (answer.state === 'no') return kind === undefined ? 'Not in the picture.' : 'No tie.'
   const parts: string[] = []
-  for (const rating of ['strength', 'quality', 'influence', 'interest', 'progress'] as const) {
+  for (const rating of RATINGS) {
     const value = answer[rating]
     if (value === undefined) continue
     const scale = scaleOf(rating, kind)
     parts.push(`${scale.title}: ${inSentence(ratingWord(scale, value))}${answer.derived?.has(rating) ? ', the middle of what was said' : ''}.`)
   }
   return parts.length ? parts.join(' ') : 'Not rated.'
+}
+
+/** An answer in its short words: "in touch, strained", "no tie"; undefined where nothing was said. */
+export function shortAnswer(answer: Answer, kind?: TieKind): string | undefined {
+  if (answer.state === 'silent') return undefined
+  if (answer.state === 'no') return kind === undefined ? 'not in our picture' : 'no tie'
+  const words = RATINGS.flatMap((rating) => {
+    const value = answer[rating]
+    if (value === undefined) return []
+    const word = inSentence(ratingWord(scaleOf(rating, kind), value))
+    // Of a tie the words say which scale they are of; of an element they do not.
+    return [kind === undefined ? `${inSentence(scaleOf(rating).title)} ${word}` : word]
+  })
+  return words.length ? words.join(', ') : kind === undefined ? 'in our picture' : 'there, not rated'
 }
 
 /** A half’s two whole neighbours; a quarter as the half below. */

@@ -2,7 +2,6 @@ import { ELEMENT_KINDS, OUTCOME_FOR, ACTION_STATUSES, CHANGE_ROUTES } from '../m
 import type { Id } from '../model/ids.ts'
 import type { MapElement, Relationship } from '../model/records.ts'
 import { listed, namesOf, sharedOf, type MapContent, type SystemMap } from '../model/system-map.ts'
-import type { Answer } from '../reading/answer.ts'
 import { elementsIn } from '../reading/elements-in.ts'
 import { pool, tiesOf } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
@@ -11,7 +10,7 @@ import { besideInOrder } from './beside.ts'
 import { counted, together } from './counts.ts'
 import { spokenDate } from './dates.ts'
 import { nameOfMap } from './map-name.ts'
-import { inSentence, ratingWord, scaleOf } from './ratings.ts'
+import { shortAnswer } from './ratings.ts'
 import { readingName } from './reading-name.ts'
 import { organisationName } from './spoken.ts'
 import { nameOf, NO_LONGER_HERE, tieSentence, tieVerb } from './tie-sentence.ts'
@@ -32,20 +31,6 @@ function spelt(count: number, noun: string): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const sentence = (text: string) => (text === '' || /[.?!]$/.test(text) ? text : `${text}.`)
-
-/** An answer in its short words: "in touch, strained"; "no tie"; undefined where nothing was said. */
-function shortAnswer(answer: Answer, kind?: Relationship['kind']): string | undefined {
-  if (answer.state === 'silent') return undefined
-  if (answer.state === 'no') return kind === undefined ? 'not in our picture' : 'no tie'
-  const words = (['strength', 'quality', 'influence', 'interest', 'progress'] as const).flatMap((rating) => {
-    const value = answer[rating]
-    if (value === undefined) return []
-    const word = inSentence(ratingWord(scaleOf(rating, kind), value))
-    // Of a tie the words say which scale they are of; of an element they do not.
-    return [kind === undefined ? `${inSentence(scaleOf(rating).title)} ${word}` : word]
-  })
-  return words.length ? words.join(', ') : kind === undefined ? 'in our picture' : 'there, not rated'
-}
 
 /** What the shared picture and every voice say of a subject. */
 function saidOf(moment: MapContent, subject: Id, kind?: Relationship['kind']): string {

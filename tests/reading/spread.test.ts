@@ -41,7 +41,7 @@ const spread = (map: SystemMap, subject: string) => spreadOf(map, voicesOf(map))
 
 describe('How far apart voices are', () => {
   it('is highest less lowest, the field that differs most; a no is strength 0', () => {
-    expect(spread(four({ P1: { t: { presence: 4, quality: 1 } }, P2: { t: { presence: 2, quality: -2 } }, P3: { t: { presence: 0 } } }), 't')).toEqual({ n: 3, yes: 2, range: { strength: 4, quality: 3 }, middle: { strength: 2, quality: -0.5 }, divergence: 0.8, word: 'Far apart', weight: 0.8, talk: 0.8 * 0.9 })
+    expect(spread(four({ P1: { t: { presence: 4, quality: 1 } }, P2: { t: { presence: 2, quality: -2 } }, P3: { t: { presence: 0 } } }), 't')).toEqual({ n: 3, yes: 2, range: { strength: 4, quality: 3 }, lowest: { strength: 0, quality: -2 }, middle: { strength: 2, quality: -0.5 }, divergence: 0.8, word: 'Far apart', weight: 0.8, talk: 0.8 * 0.9 })
   })
 
   it('has a word: same, close to a quarter, different to a half, far apart above', () => {

@@ -1,0 +1,57 @@
+import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
+import { measuredCurve, pointAt, tangentAt, tAt, type Curve } from './curves.ts'
+import type { Asked } from './asked.ts'
+import type { Ground } from './ground.ts'
+import { CHIP_PLACES, clearest, covered } from './places.ts'
+import { around, type Obstacles } from './rectangles.ts'
+import type { Face, Sign } from './scene.ts'
+import type { TieLook } from './tie-look.ts'
+
+/** How far from its card a number stands, and how far off the edge of its tie, world units. */
+const FROM_CARD = 13
+const OFF_TIE = 3
+/** Pips straddle the lower edge, clear of the name. */
+const BELOW = 3
+
+/** Where every sign of a question stands: in the order of what matters, each at the clearest place that is left. Takes the places it uses. */
+export function signsOf(asked: Asked, { cards }: Pick<Ground, 'cards'>, curves: ReadonlyMap<Id, Curve>, looks: ReadonlyMap<Id, TieLook>, obstacles: Obstacles): readonly Sign[] {
+  const signs: Sign[] = []
+  const put = (face: Face, at: Point) => {
+    obstacles.add(around(at, face.size))
+    signs.push({ at, face })
+  }
+  for (const [id, { face }] of asked.elements) {
+    const card = cards.get(id)
+    if (!face || !card) continue
+    const { centre: [x, y], size: [width, height] } = card
+    put(face.is, face.at === 'below' ? [x, y + height / 2 + BELOW] : [x + width / 2 - 2, y - height / 2 + 2])
+  }
+  for (const [id, { face, numbers }] of asked.ties) {
+    const curve = curves.get(id)
+    if (!curve) continue
+    if (face) put(face, clearest(curve, face.size, CHIP_PLACES, obstacles).at)
+    if (numbers) for (const end of [0, 1] as const) put(numbers[end], beside(curve, end, numbers[end], looks.get(id)?.width ?? 0, obstacles))
+  }
+  return signs
+}
+
+/** Beside an end, on the side where less stands. */
+function beside(curve: Curve, end: 0 | 1, { size }: Face, width: number, obstacles: Obstacles): Point {
+  const whole = measuredCurve(curve)
+  const from = Math.min(FROM_CARD, whole.length / 4)
+  let best: Point = curve[end * 2] as Point
+  let least = Infinity
+  for (const along of [from, from + 10]) {
+    const t = tAt(whole, end === 0 ? along : whole.length - along)
+    const [x, y] = pointAt(curve, t)
+    const [tx, ty] = tangentAt(curve, t)
+    const off = width / 2 + OFF_TIE + (Math.abs(ty) * size[0] + Math.abs(tx) * size[1]) / 2
+    for (const side of [-1, 1]) {
+      const at: Point = [x - ty * off * side, y + tx * off * side]
+      const cost = covered(around(at, size), obstacles) + along / 100
+      if (cost < least) [best, least] = [at, cost]
+    }
+  }
+  return best
+}

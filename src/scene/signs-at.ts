@@ -1,0 +1,23 @@
+import { around, overlapOf } from './rectangles.ts'
+import type { Bounds, Sign } from './scene.ts'
+
+export interface GrownSign extends Sign {
+  readonly scale: number
+}
+
+/** A sign's words are 12 units high and never smaller than this on screen, CSS px. */
+const WORDS = 12
+const FLOOR = 10
+
+/** The signs as they are drawn at a zoom: far out they grow, and those that would then cover a weightier one are left out. */
+export function signsAt(signs: readonly Sign[], zoom: number): readonly GrownSign[] {
+  const scale = Math.max(1, FLOOR / (WORDS * zoom))
+  if (scale === 1) return signs.map((sign) => ({ ...sign, scale }))
+  const taken: Bounds[] = []
+  return signs.flatMap((sign) => {
+    const place = around(sign.at, [sign.face.size[0] * scale, sign.face.size[1] * scale])
+    if (taken.some((other) => overlapOf(place, other) > 0)) return []
+    taken.push(place)
+    return [{ ...sign, scale }]
+  })
+}

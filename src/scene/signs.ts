@@ -1,0 +1,79 @@
+import { textWidth } from '../boxes/boxes.ts'
+import type { Slot } from '../model/kinds.ts'
+import type { Size } from '../model/records.ts'
+import { circleData, n, roundedData } from './curves.ts'
+import { glyphMark, glyphOf, moveData } from './glyphs.ts'
+import type { Colour, Mark, PathMark } from './marks.ts'
+import type { Face } from './scene.ts'
+
+const known = new Map<string, Face>()
+function kept(key: string, make: () => Face): Face {
+  let found = known.get(key)
+  if (!found) known.set(key, (found = make()))
+  return found
+}
+
+const path = (d: string, look: Omit<PathMark, 'is' | 'd' | 'part'>): PathMark => ({ is: 'path', part: 'chip', d, ...look })
+const words = (x: number, text: string, size: number, fill: Colour = 'ink'): Mark => ({ is: 'text', part: 'chip', x, y: size * 0.355, text, size, weight: 700, fill, anchor: 'middle' })
+const plate = ([width, height]: Size, radius: number, fill: Colour, stroke: Colour, line = 1.25): PathMark => path(roundedData(-width / 2, -height / 2, width, height, radius), { fill, stroke, width: line })
+
+/** From the lowest answer to the highest: "0–4". */
+export function badge(text: string): Face {
+  return kept(`badge ${text}`, () => {
+    const size: Size = [Math.ceil(textWidth(text, 12.5, 700)) + 11, 18]
+    return { size, marks: [plate(size, 3, 'paper', 'ink'), words(0, text, 12.5)] }
+  })
+}
+
+/** What one voice says of an element. */
+export interface Pip {
+  /** Null for a voice of no organisation with a sign of its own. */
+  readonly slot: Slot | null
+  /** What a table is told by. */
+  readonly text: string
+  readonly says: 'yes' | 'no' | 'unnamed' | 'silent'
+}
+
+const PIP = 13
+const PIP_R = 3.9
+
+/** One pip a voice, in their order: filled sees it, hollow says no, dashed did not name it, a dash has not said. */
+export function pips(list: readonly Pip[]): Face {
+  return kept(`pips ${list.map(({ slot, text, says }) => `${slot} ${text} ${says}`).join()}`, () => {
+    const size: Size = [list.length * PIP + 9, 14]
+    const left = -((list.length - 1) * PIP) / 2
+    return { size, marks: [plate(size, 7, 'paper', 'hairline', 1), ...list.flatMap((pip, i) => pipMarks(pip, left + i * PIP))] }
+  })
+}
+
+/** One pip without its plate. */
+export const bare = (pip: Pip): Face => ({ size: [PIP, PIP], marks: pipMarks(pip, 0) })
+
+function pipMarks({ slot, text, says }: Pip, x: number): readonly Mark[] {
+  if (says === 'silent') return [path(`M${n(x - 2.5)} 0H${n(x + 2.5)}`, { stroke: 'ink-2', width: 1.4 })]
+  if (text !== '') {
+    const round = path(circleData(x, 0, 5.4), says === 'yes' ? { fill: 'ink' } : { fill: 'paper', stroke: says === 'no' ? 'ink' : 'ink-2', width: says === 'no' ? 1.5 : 1.1, ...(says === 'no' ? {} : { dash: [1.5, 1.5] }) })
+    return [round, { is: 'text', part: 'chip', x, y: 2.9, text, size: 8, weight: 700, fill: says === 'yes' ? 'paper' : 'ink', anchor: 'middle' }]
+  }
+  const place = slot ?? 2
+  if (says === 'yes') return [{ ...glyphMark(place, x, 0, PIP_R, 'ink'), part: 'chip' } as Mark]
+  const d = moveData(glyphOf(place, PIP_R).d, x, 0)
+  return [path(d, says === 'no' ? { fill: 'paper', stroke: 'ink', width: 1.5 } : { fill: 'paper', stroke: 'ink-2', width: 1.1, dash: [1.5, 1.5] })]
+}
+
+/** Of many voices, or of voices that are not to be known: how many see it, and a bar. */
+export function share(yes: number, of: number): Face {
+  return kept(`share ${yes} ${of}`, () => {
+    const text = `${yes} of ${of}`
+    const wide = Math.ceil(textWidth(text, 11, 700))
+    const size: Size = [wide + 40, 14]
+    const bar = -size[0] / 2 + wide + 10
+    return {
+      size,
+      marks: [
+        plate(size, 7, 'paper', 'hairline', 1), words(-size[0] / 2 + 6 + wide / 2, text, 11),
+        path(`M${n(bar)} -3H${n(bar + 24)}V3H${n(bar)}Z`, { stroke: 'ink', width: 1 }), path(`M${n(bar)} -3H${n(bar + (24 * yes) / of)}V3H${n(bar)}Z`, { fill: 'ink' }),
+      ],
+    }
+  })
+}
