@@ -125,6 +125,8 @@ export default defineConfig({
     // Two slow cores must not fail what is right: speed is the bench's concern.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // Left to itself it keeps one core free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
