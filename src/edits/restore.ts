@@ -8,7 +8,7 @@ import type { Judgement, RecordTable } from '../model/records.ts'
 import { CONTENT_TABLES, type MapContent, type Records, type SystemMap } from '../model/system-map.ts'
 
 /** What a map is and came from, which no earlier moment of it alters. */
-const NOT_OF_A_MOMENT: ReadonlySet<string> = new Set(['mapId', 'lineage', 'illustrative', 'background', 'fileExtra'])
+const NOT_OF_A_MOMENT: ReadonlySet<string> = new Set(['mapId', 'lineage', 'illustrative', 'background', 'table', 'fileExtra'])
 
 /**
  * Makes the map say again what a version froze: every field set or cleared, in one change. What came later goes, with all that was said of

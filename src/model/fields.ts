@@ -66,6 +66,7 @@ export const META_FIELDS: FieldsOf<MapMeta> = [
   { ...text('lineage', 'Lineage'), hidden: true },
   { name: 'background', title: 'Background picture', type: { is: 'background' }, default: null, nullable: true, hidden: true },
   { ...text('settled', 'Settled'), hidden: true },
+  { name: 'table', title: 'Table', type: { is: 'text' }, default: null, nullable: true, hidden: true },
   extra,
   { name: 'fileExtra', title: 'Kept from the file', type: { is: 'extra' }, default: '', hidden: true },
 ]
@@ -118,6 +119,7 @@ export const FIELDS: { readonly [T in RecordTable]: FieldsOf<RecordOf[T]> } = {
     choice('coverage', 'Coverage', COVERAGES, 'open'),
     { name: 'coverageAt', title: 'Looked at everything on', type: { is: 'moment' }, default: null, nullable: true, hidden: true },
     flag('private', 'Private'),
+    moment('handedIn', 'Handed in'),
     order,
     extra,
   ],

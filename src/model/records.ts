@@ -28,6 +28,8 @@ export interface MapMeta {
   readonly background: Background | null
   /** What *Settle* last left behind (a digest of structure, pins, sizes and positions), so that settling again moves nothing. */
   readonly settled: string
+  /** Which table this copy is, by its perspective; empty in a table pack that nobody has answered for; null in a map that is no table's. */
+  readonly table: string | null
   readonly extra: Extra
   /** Unknown keys at the top of the file. */
   readonly fileExtra: Extra
@@ -107,6 +109,8 @@ export interface Perspective {
   readonly coverage: Coverage
   readonly coverageAt: string | null
   readonly private: boolean
+  /** When the file it was gathered from was written, as an ISO moment; empty where it was never gathered. */
+  readonly handedIn: string
   readonly order: number
   readonly extra: Extra
 }

@@ -24,7 +24,7 @@ function altered(map: SystemMap, seed: number): SystemMap {
   return later
 }
 
-const OF_THE_MAP = ['mapId', 'lineage', 'illustrative', 'background', 'fileExtra'] as const
+const OF_THE_MAP = ['mapId', 'lineage', 'illustrative', 'background', 'table', 'fileExtra'] as const
 /** What no moment alters is the map's own. */
 function withOwn(content: MapContent, map: MapContent): MapContent {
   const own = Object.fromEntries(OF_THE_MAP.map((name) => [name, map.meta[name]]))

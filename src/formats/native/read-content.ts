@@ -16,7 +16,7 @@ import { shown, wholePair } from './mend-value.ts'
 import { readJudgements } from './read-judgements.ts'
 import { readingId } from './write-records.ts'
 
-const META_KEYS = ['title', 'question', 'place', 'centre', 'illustrative', 'settled'] as const
+const META_KEYS = ['title', 'question', 'place', 'centre', 'illustrative', 'settled', 'table'] as const
 
 /** A moment as a file holds it, and the ties that were renamed because an element has their id. */
 export interface ContentRead {

@@ -8,10 +8,11 @@ import { element, inOrder, perspective, record, sorted } from './write-records.t
 type Entry = readonly [string, Writable]
 
 function metaOf(meta: MapMeta): Writable {
-  const { mapId: id, title, question, place, centre, illustrative, settled } = meta
+  const { mapId: id, title, question, place, centre, illustrative, settled, table } = meta
   const entries: Entry[] = [['id', id], ['title', title], ['question', question], ['place', place], ['centre', centre], ['illustrative', illustrative]]
   // So that a map just opened is as settled as it was when it was saved.
   if (settled !== '') entries.push(['settled', settled])
+  if (table !== null) entries.push(['table', table])
   return withKept(entries, meta.extra)
 }
 

@@ -31,10 +31,13 @@ const cameraOf = ({ x, y, zoom }: Camera): Writable => new Map([['x', x], ['y', 
 const readingOf = ({ version, perspective }: ReadingName): Writable => new Map([['version', version], ['perspective', perspective]])
 const backgroundOf = ({ type, data, position, size }: Background): Writable => new Map<string, Writable>([['type', type], ['data', data], ['position', position], ['size', size]])
 
-/** The record's own keys in the order of its fields, `id` first. */
+/** The record’s own keys in the order of its fields, `id` first. When a view was handed in is written only where it was. */
 function* plain<T extends RecordTable>(table: T, record: RecordOf[T]): Generator<Entry> {
   yield ['id', record.id]
-  for (const field of fileFields(table)) yield [field.name, written(field, (record as unknown as Record<string, unknown>)[field.name])]
+  for (const field of fileFields(table)) {
+    const value = (record as unknown as Record<string, unknown>)[field.name]
+    if (field.name !== 'handedIn' || value !== '') yield [field.name, written(field, value)]
+  }
 }
 
 export function record<T extends RecordTable>(table: T, one: RecordOf[T], more: readonly Entry[] = []): Writable {
