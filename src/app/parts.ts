@@ -43,12 +43,13 @@ export const VersionsDialog = late(() => import('../panels/versions/VersionsDial
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
 export const TextDialog = late(() => import('../panels/describe/TextDialog.tsx'), 'TextDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
+export const GatherDialog = late(() => import('../panels/gather/GatherDialog.tsx'), 'GatherDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const BackgroundDialog = late(() => import('../panels/background/BackgroundDialog.tsx'), 'BackgroundDialog')
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, ActionsPanel, ComparePanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { emptyMap } from '../model/empty-map.ts'
 import { newId } from '../model/ids.ts'
 import type { Command } from './command.ts'
 import { isMapOpen, opens } from './anywhere.ts'
+import { offerGather } from './gather-files.ts'
 import { isoDate } from '../words/dates.ts'
 import { fileNameOf, saveAllMaps, writeMapFile } from './map-file.ts'
 
@@ -75,6 +76,15 @@ export const MAP_COMMANDS: readonly Command[] = [
       await copyPicture(pictureText(c, size), size, size.scale)
       c.setSession({ toast: { words: 'The picture is on the clipboard.' } })
     },
+  },
+  {
+    id: 'gather-files',
+    title: 'Gather files',
+    group: 'Map',
+    menu: 1,
+    keywords: 'tables merge combine together several workshop',
+    when: isMapOpen,
+    run: async (c) => offerGather(await c.files.pick()),
   },
   { id: 'paste-list', title: 'Paste list', group: 'Map', menu: 1, keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
   opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier', when: isMapOpen }),

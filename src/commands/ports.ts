@@ -1,3 +1,6 @@
+import type { GatherFile } from '../edits/gather/gather-file.ts'
+import type { Decisions } from '../edits/gather/match.ts'
+import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
@@ -94,4 +97,15 @@ export interface Work {
   settle(map: SystemMap, options: SettleOptions & Watched): Promise<SettleResult>
   /** Reads a native file; a refusal comes back as a value. */
   readNative(bytes: Uint8Array, watched?: Watched): Promise<NativeRead | Refused>
+  /** What gathering files into a map would do. */
+  planGather(job: GatherWork, watched?: Watched): Promise<GatherPlan>
+  /** The change that gathers them. */
+  gather(job: GatherWork, decisions: Decisions, watched?: Watched): Promise<MapChange>
+}
+
+/** Files and the map that they are gathered into; `included` are the keys of those from other maps that may come. */
+export interface GatherWork {
+  readonly map: SystemMap
+  readonly files: readonly GatherFile[]
+  readonly included: ReadonlySet<string>
 }

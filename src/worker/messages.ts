@@ -1,18 +1,34 @@
+import type { GatherFile } from '../edits/gather/gather-file.ts'
+import type { Decisions } from '../edits/gather/match.ts'
+import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { Placement } from '../layout/placement.ts'
 import type { SettleJob } from '../layout/settle-job.ts'
+import type { MapChange } from '../model/change.ts'
+import type { SystemMap } from '../model/system-map.ts'
+
+/** Files and the map that they are gathered into; `included` are the keys of those from other maps that may come. */
+export interface GatherJob {
+  readonly map: SystemMap
+  readonly files: readonly GatherFile[]
+  readonly included: ReadonlySet<string>
+}
 
 /** A piece of work as the page hands it over. */
 export type Request =
   | { readonly is: 'settle'; readonly job: SettleJob }
   | { readonly is: 'read native'; readonly bytes: Uint8Array }
+  | { readonly is: 'plan gather'; readonly job: GatherJob }
+  | { readonly is: 'gather'; readonly job: GatherJob; readonly decisions: Decisions }
 
 /** What comes back: `progress` any number of times, then one of the others. */
 export type Reply =
   | { readonly is: 'progress'; readonly share: number }
   | { readonly is: 'settle'; readonly placement: Placement }
   | { readonly is: 'read native'; readonly read: NativeRead | Refused }
+  | { readonly is: 'plan gather'; readonly plan: GatherPlan }
+  | { readonly is: 'gather'; readonly change: MapChange }
   | { readonly is: 'failed'; readonly reason: string }
 
 export type ReplyTo<R extends Request> = Extract<Reply, { readonly is: R['is'] }>

@@ -1,3 +1,5 @@
+import { gathered } from '../edits/gather/gathered.ts'
+import { planGather } from '../edits/gather/plan.ts'
 import { readNative } from '../formats/native/read-native.ts'
 import { settleGraph } from '../layout/settle-graph.ts'
 import type { Reply, Request } from './messages.ts'
@@ -27,6 +29,12 @@ export function serve(request: Request, send: Send, now: () => number): void {
         step = steps.next()
       }
       send({ is: 'settle', placement: step.value }, [step.value.x.buffer, step.value.y.buffer])
+    } else if (request.is === 'plan gather') {
+      const { map, files, included } = request.job
+      send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
+    } else if (request.is === 'gather') {
+      const { map, files, included } = request.job
+      send({ is: 'gather', change: gathered(map, files, planGather(map, files, included), request.decisions) }, [])
     } else {
       send({ is: 'read native', read: readNative(request.bytes) }, [])
     }

@@ -1,14 +1,20 @@
 import { boxesOf } from '../boxes/boxes.ts'
+import type { Decisions } from '../edits/gather/match.ts'
+import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
+import type { MapChange } from '../model/change.ts'
 import type { MapContent } from '../model/system-map.ts'
 import { JobQueue, type Watch, type WorkerLike } from './job-queue.ts'
+import type { GatherJob } from './messages.ts'
 
 /** Work done off the page's thread, one piece after another: `Work` of the commands. */
 export interface BackgroundWork {
   settle(map: MapContent, options: SettleOptions & Watch): Promise<SettleResult>
   readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
+  planGather(job: GatherJob, watch?: Watch): Promise<GatherPlan>
+  gather(job: GatherJob, decisions: Decisions, watch?: Watch): Promise<MapChange>
 }
 
 /** `open` makes the worker; it is called when there is work, and again after a piece was stopped. */
@@ -25,6 +31,12 @@ export function startWork(open: () => WorkerLike): BackgroundWork {
     },
     async readNative(bytes, watch = {}) {
       return (await queue.run({ is: 'read native', bytes }, [], watch)).read
+    },
+    async planGather(job, watch = {}) {
+      return (await queue.run({ is: 'plan gather', job }, [], watch)).plan
+    },
+    async gather(job, decisions, watch = {}) {
+      return (await queue.run({ is: 'gather', job, decisions }, [], watch)).change
     },
   }
 }

@@ -177,6 +177,8 @@ test('Several files come in together, one that is here already as a copy, one th
     { name: 'notes.json', text: '{' },
     { name: 'notes.json', text: '[]' },
   ])
+  // While a map is open several files are offered to be gathered into it; they are maps of their own all the same.
+  await page.getByRole('dialog', { name: 'Gather' }).getByRole('button', { name: 'Open them as maps of their own' }).click()
   await expect(dialog(page).getByRole('heading', { name: '2 files could not be opened' })).toBeVisible()
   await expect(dialog(page).getByRole('listitem')).toHaveCount(2)
   await page.keyboard.press('Escape')

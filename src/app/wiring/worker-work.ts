@@ -36,4 +36,6 @@ async function shown<T>(title: string, { signal, progress }: Watched, run: (watc
 export const workerWork: Work = {
   settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => background.settle(map, { ...options, ...watched })),
   readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
+  planGather: (job, watched = {}) => shown('Looking at the files', watched, (inner) => background.planGather(job, inner)),
+  gather: (job, decisions, watched = {}) => shown('Gathering', watched, (inner) => background.gather(job, decisions, inner)),
 }

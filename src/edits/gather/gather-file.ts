@@ -46,7 +46,7 @@ export function viewId(file: GatherFile, receiver: SystemMap): Id {
 }
 
 /** What a file brings, as one short word: two files with the same word are the same file. */
-export function digestOf({ map }: Pick<GatherFile, 'map'>): string {
+function digestOf({ map }: Pick<GatherFile, 'map'>): string {
   const said = [...(map.judgements.get(viewIn(map).id) ?? [])].sort((a, b) => byId(a[0], b[0])).map(([subject, judgement]) => [subject, Object.entries(judgement).sort((a, b) => byId(a[0], b[0]))])
   const elements = listed(map.elements).map(({ id, name, kind, organisation }) => [id, name, kind, organisation])
   const ties = listed(map.relationships).map(({ id, from, to, kind, label, mutual, polarity }) => [id, from, to, kind, label, mutual, polarity])
@@ -68,7 +68,7 @@ export function inGatherOrder(files: readonly GatherFile[]): readonly KeyedFile[
 }
 
 /** Text in order, its numbers by size. */
-export function byNumber(a: string, b: string): number {
+function byNumber(a: string, b: string): number {
   const parts = (text: string) => text.toLowerCase().split(/(\d+)/u)
   const [one, two] = [parts(a), parts(b)]
   for (let i = 0; i < Math.min(one.length, two.length); i++) {

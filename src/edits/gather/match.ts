@@ -40,7 +40,7 @@ export const hereKey = (id: Id): NodeKey => `here ${id}`
 export const fileKey = (file: string, id: Id): NodeKey => `${file} ${id}`
 
 /** Whether a match stands: as decided, else where it is sure. */
-export function isSame(match: Match, decisions: Decisions): boolean {
+function isSame(match: Match, decisions: Decisions): boolean {
   const said = decisions.get(match.key)
   return said === undefined ? match.isSure : said === 'same'
 }

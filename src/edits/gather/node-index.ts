@@ -3,7 +3,7 @@ import { likeness, plainName, sizeOf, trigrams } from './alike.ts'
 import type { Node, NodeKey } from './match.ts'
 
 /** As alike as two names have to be before anybody is asked. */
-export const ALIKE = 0.8
+const ALIKE = 0.8
 
 interface Known {
   readonly node: Node

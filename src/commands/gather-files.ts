@@ -1,0 +1,63 @@
+import type { Decisions } from '../edits/gather/match.ts'
+import type { GatherPlan } from '../edits/gather/plan.ts'
+import type { Id } from '../model/ids.ts'
+import { live } from '../session/live.ts'
+import { lookAt } from '../session/look.ts'
+import { bringIntoSight, say, session, type OpenDialog, type OpenedHere } from '../session/session.ts'
+import { counted } from '../words/counts.ts'
+import { ports } from './provided.ts'
+import type { FileIn } from './ports.ts'
+import { readFiles } from './read-files.ts'
+
+type Gathering = Extract<OpenDialog, { name: 'Gather' }>
+
+/** Reads files off the page and shows what gathering them would do. Nothing where the person stopped it. */
+export async function offerGather(files: readonly FileIn[], before?: Gathering): Promise<void> {
+  if (files.length === 0) return
+  try {
+    const { found, refused } = await readFiles(files, (bytes) => ports().work.readNative(bytes))
+    session.setState({ dialog: { name: 'Gather', files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused] } })
+  } catch {
+    say('Stopped. Nothing has changed.')
+  }
+}
+
+/** Adds files to those that are being looked at. */
+export async function gatherMore(files: readonly FileIn[]): Promise<void> {
+  const { dialog } = session.getState()
+  await offerGather(files, dialog?.name === 'Gather' ? dialog : undefined)
+}
+
+export const asGatherFile = ({ file, savedAt, whole }: OpenedHere) => ({ name: file, savedAt, map: whole.map })
+
+/** Gathers into the open map in one step, and shows what the tables say together. */
+export async function gatherNow(files: readonly OpenedHere[], plan: GatherPlan, included: ReadonlySet<string>, decisions: Decisions, signal: AbortSignal): Promise<void> {
+  const { maps, work } = ports()
+  const given = files.map(asGatherFile)
+  let map = live.getState().map
+  while (map) {
+    const change = await work.gather({ map, files: given, included }, decisions, { signal })
+    const now = live.getState().map
+    // Another tab may have changed the map meanwhile: the change is of the map as it is when it applies.
+    if (now !== map) {
+      map = now
+      continue
+    }
+    maps.dispatch('Gather', change)
+    break
+  }
+  const views = plan.files.filter(({ standing }) => standing === 'brings').map(({ view }) => view)
+  const words = `Gathered ${counted(new Set(views).size, 'table')}`
+  session.setState({ dialog: null, toast: { words, button: { title: 'Undo', command: 'undo' } } })
+  lookTogether(views)
+  say(`${words}. Nothing in your own map was changed. Control Z takes all of it back.`)
+  bringIntoSight([])
+}
+
+function lookTogether(views: readonly Id[]): void {
+  const here = live.getState().map?.perspectives
+  const voices = [...new Set(views)].filter((id) => here?.has(id))
+  if (voices.length < 2) return lookAt({ version: null })
+  session.setState({ voices })
+  lookAt({ version: null, perspective: '*' })
+}

@@ -1,0 +1,52 @@
+import type { ReadResult } from '../formats/format.ts'
+import type { OpenedHere } from '../session/session.ts'
+import type { FileIn } from './ports.ts'
+
+export type Refusal = { readonly file: string; readonly place: string; readonly reason: string }
+export type Found = OpenedHere & { readonly ok: true }
+
+type NativeResult = ReadResult & { readonly savedAt?: string; readonly document?: string }
+/** What reads the bytes of a map file. A zip's maps are read where it is unpacked. */
+type Reader = (bytes: Uint8Array) => Promise<NativeResult>
+
+/** No file past this is even read: a zip is the largest thing that can be opened. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+async function readHere(bytes: Uint8Array): Promise<NativeResult> {
+  const { FORMATS } = await import('../formats/formats.ts')
+  const [native] = FORMATS
+  return (await (await native?.load())?.read?.(bytes)) ?? { ok: false, place: 'The file', reason: 'no reader for it is here' }
+}
+
+/** Every map of these files, and every file that was refused, in their order. What is in one of them touches no other. Rejects only where the reader was stopped. */
+export async function readFiles(files: readonly FileIn[], read: Reader = readHere): Promise<{ readonly found: readonly Found[]; readonly refused: readonly Refusal[] }> {
+  const results = (await Promise.all(files.map((file) => readFile(file, read)))).flat()
+  return { found: results.filter((result): result is Found => 'ok' in result), refused: results.filter((result): result is Refusal => !('ok' in result)) }
+}
+
+async function readFile(file: FileIn, read: Reader): Promise<readonly (Found | Refusal)[]> {
+  const refuse = (place: string, reason: string): readonly Refusal[] => [{ file: file.name, place, reason }]
+  if (file.size > MOST_BYTES) return refuse('The file', `it is ${Math.ceil(file.size / 1024 / 1024)} MB, and Sightlines opens maps up to 64 MB`)
+  try {
+    const bytes = await file.bytes()
+    const { detect, describe } = await import('../formats/detect.ts')
+    const content = detect(bytes)
+    if (content === 'zip') return await readZip(file.name, bytes)
+    if (content !== 'native' && content !== 'json' && content !== 'text') return refuse('The file', content === 'empty' ? 'it is empty' : `it is ${describe(content)}, and Sightlines opens its own maps`)
+    return [outcome(file.name, await read(bytes))]
+  } catch (reason) {
+    if (reason instanceof DOMException && reason.name === 'AbortError') throw reason
+    return refuse('The file', 'the browser could not read it from the disk')
+  }
+}
+
+async function readZip(name: string, bytes: Uint8Array): Promise<readonly (Found | Refusal)[]> {
+  const [{ unzipMaps }, { readNative }] = await Promise.all([import('../formats/zip.ts'), import('../formats/native/read-native.ts')])
+  const unzipped = unzipMaps(bytes)
+  if (!unzipped.ok) return [{ file: name, place: unzipped.place, reason: unzipped.reason }]
+  return unzipped.files.map((file) => outcome(file.name, readNative(file.text)))
+}
+
+function outcome(file: string, result: NativeResult): Found | Refusal {
+  return result.ok ? { ok: true, file, whole: result.whole, repairs: result.repairs, savedAt: result.savedAt ?? '', ...(result.document === undefined ? {} : { history: result.document }) } : { file, place: result.place, reason: result.reason }
+}
