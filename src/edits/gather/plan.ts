@@ -78,7 +78,7 @@ export function comes<F extends { readonly key: string; readonly index: number }
   return planned.flatMap(({ index, standing }) => (standing === 'brings' || standing === 'earlier' ? (byIndex.get(index) ?? []) : []))
 }
 
-/** What gathering finds, counted: things met in the files that are the same by id or by name, that somebody has to look at, and that are new here. */
+/** What gathering finds, counted: things of the map or of a first file that others have by id; names that are matched, and to be looked at; things new here. */
 export interface GatherCounts {
   readonly same: number
   readonly byName: number
@@ -87,9 +87,10 @@ export interface GatherCounts {
 }
 
 export function countsOf(plan: GatherPlan, given: readonly GatherFile[], decisions: Decisions): GatherCounts {
-  const counts = { same: 0, byName: 0, toCheck: 0 }
+  const counts = { byName: 0, toCheck: 0 }
+  const same = new Set<NodeKey>()
   for (const match of plan.links.values()) {
-    if (match.reason === 'id') counts.same++
+    if (match.reason === 'id') same.add(match.to)
     else if (match.isSure) counts.byName++
     else if (!decisions.has(match.key)) counts.toCheck++
   }
@@ -101,5 +102,5 @@ export function countsOf(plan: GatherPlan, given: readonly GatherFile[], decisio
       if (!root.startsWith('here ') && (!match || match.isSure || decisions.has(root))) roots.add(root)
     }
   }
-  return { ...counts, fresh: roots.size }
+  return { ...counts, same: same.size, fresh: roots.size }
 }

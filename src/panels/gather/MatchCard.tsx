@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
-import { someOf, together } from '../../words/counts.ts'
+import { someOf } from '../../words/counts.ts'
 import { REASON_WORDS } from '../../words/gather-words.ts'
 import type { Review, Side } from './reviewed.ts'
 
@@ -59,7 +59,7 @@ function Thing({ side }: { readonly side: Side }) {
         <b>{side.name || 'No name'}</b>
       </p>
       <p className="quiet-text">
-        {side.organisation} · {together(side.from)}
+        {side.organisation} · {someOf(side.from)}
         {side.tiedTo.length > 0 && ` · tied to ${someOf(side.tiedTo)}`}
       </p>
     </div>
