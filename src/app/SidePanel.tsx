@@ -4,7 +4,7 @@ import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { session, type PanelName } from '../session/session.ts'
 import { Part } from './Part.tsx'
-import { ActionsPanel, ComparePanel, DetailsPanel } from './parts.ts'
+import { ActionsPanel, ComparePanel, DetailsPanel, ReflectionsPanel } from './parts.ts'
 import { NothingYet } from './NothingYet.tsx'
 import './SidePanel.css'
 
@@ -13,6 +13,7 @@ const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   Compare: ComparePanel,
   Notice: () => <NothingYet title="Nothing to notice yet">When two organisations have rated the same tie, what they see differently appears here.</NothingYet>,
   Actions: ActionsPanel,
+  Reflections: ReflectionsPanel,
 }
 const tabs = (Object.keys(PANELS) as PanelName[]).map((value) => ({ value, title: value }))
 

@@ -93,7 +93,7 @@ function mentions(map: SystemMap, typed: string): PaletteGroup {
     id: `action-${action.id}`,
     title: `Action: ${action.title}`,
     end: action.status,
-    run: () => session.setState({ panel: 'Actions', panelsHidden: false, selection: action.touches }),
+    run: () => session.setState({ panel: 'Actions', panelsHidden: false, opened: action.id, selection: action.touches }),
   }))
   return { title: 'Mentioned in', rows: actions }
 }

@@ -37,6 +37,7 @@ export const StartPage = late(() => import('../panels/start/StartPage.tsx'), 'St
 export const TableView = late(() => import('../panels/table/TableView.tsx'), 'TableView')
 export const MatrixView = late(() => import('../panels/matrix/MatrixView.tsx'), 'MatrixView')
 export const GridView = late(() => import('../panels/grid/GridView.tsx'), 'GridView')
+export const ReflectionsPanel = late(() => import('../panels/actions/ReflectionsPanel.tsx'), 'ReflectionsPanel')
 export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.tsx'), 'ActionsPanel')
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')

@@ -15,7 +15,7 @@ const NO_SURNAMES = new Set(
 const personShape = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)?$/u
 
 /** Two capitalised words, neither of them one that roles, places or this map's organisations are called by. */
-function looksLikePerson(name: string, map: SystemMap): boolean {
+export function looksLikePerson(name: string, map: SystemMap): boolean {
   if (!personShape.test(name)) return false
   const known = new Set([...map.organisations.values()].flatMap((o) => keyOf(o.name).split(' ')))
   return keyOf(name).split(' ').every((word) => !NO_SURNAMES.has(word) && !known.has(word))

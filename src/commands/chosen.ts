@@ -19,6 +19,11 @@ export function chosenBeside(c: CommandContext): readonly Id[] {
   return c.session.selection.filter((id) => c.map?.notes.has(id) || c.map?.areas.has(id))
 }
 
+/** The selected actions or reflections, as the table's rows are. */
+export function chosenIn(c: CommandContext, table: 'actions' | 'reflections'): readonly Id[] {
+  return c.session.selection.filter((id) => c.map?.[table].has(id))
+}
+
 /** Whose view is written: the perspective on screen, and the shared picture where that one cannot be written to. */
 export function writingPerspective(map: SystemMap, perspective: Id): Perspective {
   return map.perspectives.get(perspective) ?? sharedOf(map)

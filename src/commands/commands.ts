@@ -1,3 +1,4 @@
+import { AGREEMENT_COMMANDS } from './agreements.ts'
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
 import { ARRANGE_COMMANDS } from './arrange.ts'
 import { ASK_COMMANDS } from './ask-it.ts'
@@ -19,6 +20,7 @@ import { VIEW_COMMANDS } from './views.ts'
 /** Everything that can be invoked, in the order of palette and shortcut sheet. There is no second list. */
 export const COMMANDS: readonly Command[] = [
   ...SAY_IT_COMMANDS,
+  ...AGREEMENT_COMMANDS,
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
   ...ASK_COMMANDS,

@@ -1,9 +1,10 @@
 import { addTie } from '../edits/add-tie.ts'
-import { removeSubjects } from '../edits/remove.ts'
+import { removeRecords, removeSubjects } from '../edits/remove.ts'
+import { joined } from '../model/change.ts'
 import { listed } from '../model/system-map.ts'
 import { focusOn } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
-import { chosenBeside, chosenElements, chosenTies, making } from './chosen.ts'
+import { chosenBeside, chosenElements, chosenIn, chosenTies, making } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
 
 const hasChosen = (c: CommandContext) => canEdit(c) && (chosenElements(c).length > 0 || chosenTies(c).length > 0 || chosenBeside(c).length > 0)
@@ -37,10 +38,12 @@ function removeChosen(c: CommandContext): Outcome | void {
   const { map } = c
   if (!map) return undefined
   const ids = [...chosenElements(c), ...chosenTies(c), ...chosenBeside(c)]
+  const [actions, reflections] = [chosenIn(c, 'actions'), chosenIn(c, 'reflections')]
+  const count = ids.length + actions.length + reflections.length
   const only = ids[0] ?? ''
-  const what = ids.length > 1 ? `${ids.length} things` : (map.elements.get(only)?.name ?? (map.notes.has(only) ? 'a note' : map.areas.has(only) ? 'an area' : 'a tie'))
+  const what = count > 1 ? `${count} things` : (map.elements.get(only)?.name ?? (map.notes.has(only) ? 'a note' : map.areas.has(only) ? 'an area' : actions.length > 0 ? 'an action' : reflections.length > 0 ? 'a reflection' : 'a tie'))
   c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, connecting: null })
-  return { change: removeSubjects(map, ids), step: `Remove ${what}`, select: [], announce: `Removed ${what}. Control Z brings it back.` }
+  return { change: joined(removeSubjects(map, ids), removeRecords(map, 'actions', actions), removeRecords(map, 'reflections', reflections)), step: `Remove ${what}`, select: [], announce: `Removed ${what}. Control Z brings it back.` }
 }
 
 export const SAY_IT_COMMANDS: readonly Command[] = [
@@ -80,7 +83,7 @@ export const SAY_IT_COMMANDS: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     sheet: { keys: ['Delete'], title: 'Remove from now' },
     keywords: 'delete',
-    when: hasChosen,
+    when: (c) => hasChosen(c) || (canEdit(c) && chosenIn(c, 'actions').length + chosenIn(c, 'reflections').length > 0),
     run: removeChosen,
   },
   ...[1, 2, 3, 4, 5, 6, 7].map(joinsNext),

@@ -6,7 +6,7 @@ import type { WholeMap } from '../model/system-map.ts'
 import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
-export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions'
+export type PanelName = 'Details' | 'Compare' | 'Notice' | 'Actions' | 'Reflections'
 /** How two readings are shown together: one map with what changed drawn into it, two maps under one camera, or one over the other behind a handle. */
 export type CompareLook = 'ghosts' | 'side by side' | 'wipe'
 /** What the figures of the matrix are. */
@@ -14,7 +14,7 @@ export type MatrixFigure = 'strength' | 'quality' | 'count' | 'change'
 export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections' | 'notes' | 'areas'
 
 /** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
-export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'next' | 'previous'
+export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new action' | 'new reflection' | 'next' | 'previous'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
@@ -96,6 +96,8 @@ export interface SessionState {
   /** Whether the grid shows how far apart answers are where they are wide apart. */
   readonly gridRanges: boolean
   readonly panel: PanelName
+  /** The action or reflection whose fields are open in its panel. */
+  readonly opened: Id | null
   readonly panelsHidden: boolean
   readonly dialog: OpenDialog | null
   readonly toast: Toast | null
@@ -132,6 +134,7 @@ export const START: SessionState = {
   organisation: null,
   landing: [],
   panel: 'Details',
+  opened: null,
   panelsHidden: false,
   dialog: null,
   toast: null,

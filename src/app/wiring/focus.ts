@@ -34,6 +34,11 @@ function go(to: FocusZone): boolean {
     field?.focus()
     return field !== null
   }
+  if (to === 'new action' || to === 'new reflection') {
+    const field = document.getElementById(to.replace(' ', '-'))
+    field?.focus()
+    return field !== null
+  }
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter(isSeen)
   if (to === 'next' || to === 'previous') {
     const at = zones.findIndex((zone) => zone.contains(document.activeElement))

@@ -14,10 +14,15 @@ function goToField(key: string): string | null {
   const [subject, perspective, label] = fieldOf(key) ?? []
   const { map } = live.getState()
   if (!map || label === undefined || subject === undefined || perspective === undefined) return null
-  if (subject !== '' && !isOnMap(map, subject)) return null
+  const panel = map.actions.has(subject) || label === 'New action' ? 'Actions' : map.reflections.has(subject) || label === 'New reflection' ? 'Reflections' : null
+  if (!panel && subject !== '' && !isOnMap(map, subject)) return null
   if (map.perspectives.has(perspective)) session.setState(({ reading }) => ({ reading: { ...reading, perspective } }))
   if (label === NEW_NOTE) {
     session.setState({ view: 'map', adding: 'note' })
+    return label
+  }
+  if (panel) {
+    session.setState({ panel, panelsHidden: false, opened: subject === '' ? null : subject })
     return label
   }
   session.setState({ panel: 'Details', panelsHidden: false })

@@ -1,134 +1,96 @@
 import { useState } from 'react'
+import { changeRoutes, farApart, withoutAction } from '../../analysis/no-one-has-this.ts'
 import { dispatch, ports } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
-import { Glyph } from '../../controls/Glyph.tsx'
+import { Tick } from '../../controls/Tick.tsx'
 import { addAction } from '../../edits/add-action.ts'
-import { removeRecords } from '../../edits/remove.ts'
-import type { Id } from '../../model/ids.ts'
 import { ACTION_STATUSES, CHANGE_ROUTES } from '../../model/kinds.ts'
 import type { Action } from '../../model/records.ts'
 import type { SystemMap } from '../../model/system-map.ts'
+import { withClause } from '../../reading/filter.ts'
+import { voicesIn } from '../../reading/voices.ts'
+import { comparedOf } from '../../session/compared.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
-import { bringIntoSight, select, session } from '../../session/session.ts'
-import { spokenDate } from '../../words/dates.ts'
+import { bringIntoSight, say, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
-import { ActionForm } from './ActionForm.tsx'
+import { ActionCard } from './ActionCard.tsx'
+import { NewLine } from './NewLine.tsx'
 import './ActionsPanel.css'
 
 const rank = new Map(ACTION_STATUSES.map((status, i) => [status.value, i]))
+const inOrder = (a: Action, b: Action) => (rank.get(a.status) ?? 0) - (rank.get(b.status) ?? 0) || (a.due ?? '9').localeCompare(b.due ?? '9') || a.title.localeCompare(b.title, 'en-GB')
 
-/** What people agreed to do, with what each touches. */
+/** What people agreed to do, with what each touches and aims at. */
 export function ActionsPanel() {
   const map = useLive((state) => state.map)
-  const isNow = useSession((state) => state.reading.version === null)
+  const contents = useLive((state) => state.contents)
+  const reading = useSession((state) => state.reading)
+  const comparedWith = useSession((state) => state.compared)
+  const voices = useSession((state) => state.voices)
   const selection = useSession((state) => state.selection)
-  const [open, setOpen] = useState<Id | null>(null)
-  const [title, setTitle] = useState('')
+  const opened = useSession((state) => state.opened)
+  const [onlyChosen, setOnlyChosen] = useState(false)
   if (!map) return null
-  const actions = [...map.actions.values()].sort(
-    (a, b) => (rank.get(a.status) ?? 0) - (rank.get(b.status) ?? 0) || (a.due ?? '9').localeCompare(b.due ?? '9') || a.title.localeCompare(b.title, 'en-GB'),
-  )
-  const touched = selection.filter((id) => map.elements.has(id) || map.relationships.has(id))
+  const isNow = reading.version === null
+  const chosen = selection.filter((id) => map.elements.has(id) || map.relationships.has(id))
+  const isAbout = (action: Action) => chosen.some((id) => action.touches.includes(id) || action.aims.includes(id))
+  const all = [...map.actions.values()].sort(inOrder)
+  const actions = onlyChosen && chosen.length > 0 ? all.filter(isAbout) : all
+  const compared = comparedOf(map, contents, { reading, compared: comparedWith, voices })
 
-  function add() {
-    const words = title.trim()
-    setTitle('')
-    if (!map || words === '') return
-    const made = addAction(map, { title: words, touches: touched }, ports().random)
+  function add(title: string) {
+    if (!map) return
+    const outcomes = chosen.filter((id) => map.elements.get(id)?.kind === 'outcome')
+    const made = addAction(map, { title, touches: chosen.filter((id) => !outcomes.includes(id)), aims: outcomes }, ports().random)
     dispatch('Add an action', made.change)
-    setOpen(made.id)
+    session.setState({ opened: made.id })
+    say(`Added the action ${title}.`)
   }
 
   return (
     <div className="actions">
       <header className="actions-head">
-        <h2>{actions.length === 0 ? 'No actions yet' : counted(actions.length, 'action')}</h2>
-        {isNow && (
-          <form
-            className="actions-add"
-            onSubmit={(event) => {
-              event.preventDefault()
-              add()
-            }}
-          >
-            <input className="field" aria-label="A new action" placeholder="What will we do?" autoComplete="off" value={title} onChange={(event) => setTitle(event.target.value)} />
-            <Button small submits disabled={title.trim() === ''}>
-              Add
-            </Button>
-          </form>
+        <h2>{all.length === 0 ? 'No actions yet' : counted(all.length, 'action')}</h2>
+        {isNow && <NewLine id="new-action" label="A new action" draft="New action" placeholder="What will we do?" onAdd={add} />}
+        {isNow && <p className="quiet-text">{chosen.length > 0 ? `It will be about ${chosen.length === 1 ? nameOf(map, chosen[0] ?? '') : `the ${chosen.length} that are chosen`}.` : 'Choose a tie first, and the action is about it. In the bar: ! and what to do.'}</p>}
+        {chosen.length > 0 && all.length > 0 && (
+          <Tick isOn={onlyChosen} onChange={setOnlyChosen}>
+            Only about what is chosen ({all.filter(isAbout).length})
+          </Tick>
         )}
-        {isNow && <p className="quiet-text">{touched.length > 0 ? `It will touch ${touched.length === 1 ? nameOf(map, touched[0] ?? '') : counted(touched.length, 'chosen thing')}.` : 'Choose a tie first, and the action is about it. In the bar: ! and what to do.'}</p>}
       </header>
+      <Notices map={map} voices={voices} />
       <ul className="actions-list">
         {actions.map((action) => (
-          <li key={action.id}>
-            <button type="button" className="action-card" aria-expanded={open === action.id} onClick={() => setOpen(open === action.id ? null : action.id)}>
-              <b>{action.title}</b>
-              <Facts map={map} action={action} />
-            </button>
-            <Touches map={map} action={action} />
-            {open === action.id && (
-              <div className="action-form">
-                <ActionForm map={map} action={action} disabled={!isNow} />
-                <Button
-                  small
-                  disabled={!isNow}
-                  onClick={() => {
-                    setOpen(null)
-                    dispatch('Remove an action', (now) => removeRecords(now, 'actions', [action.id]))
-                    session.setState({ toast: { words: 'Removed the action', button: { title: 'Undo', command: 'undo' } } })
-                  }}
-                >
-                  Remove this action
-                </Button>
-              </div>
-            )}
-          </li>
+          <ActionCard key={action.id} map={map} action={action} isOpen={opened === action.id} disabled={!isNow} compared={compared} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Facts({ map, action }: { readonly map: SystemMap; readonly action: Action }) {
-  const words = [
-    ACTION_STATUSES.find((status) => status.value === action.status)?.title,
-    action.due && `by ${spokenDate(action.due)}`,
-    action.owner,
-    CHANGE_ROUTES.find((route) => route.value === action.change)?.title,
-    action.firstStep && `first step: ${action.firstStep}`,
-  ]
+/** What the actions together leave out: ties that are far apart and in nobody's hands, and ways to change that none of them takes. */
+function Notices({ map, voices }: { readonly map: SystemMap; readonly voices: readonly string[] | null }) {
+  const apart = farApart(map, voicesIn(map, voices))
+  const left = withoutAction(apart, map.actions)
+  const { oneSided } = changeRoutes(map.actions)
+  if (left.length === 0 && oneSided === null) return null
+  function show() {
+    session.setState(({ filter }) => ({ filter: withClause(withClause(filter, { is: 'far apart' }), { is: 'no action' }) }))
+    bringIntoSight()
+  }
   return (
-    <span className="action-facts">
-      {action.organisations.map((id) => {
-        const slot = map.organisations.get(id)?.slot
-        return slot === undefined ? null : <Glyph key={id} slot={slot} />
-      })}{' '}
-      {words.filter(Boolean).join(' · ')}
-    </span>
-  )
-}
-
-function Touches({ map, action }: { readonly map: SystemMap; readonly action: Action }) {
-  const ids = [...action.touches, ...action.aims]
-  if (ids.length === 0) return <p className="action-touches">Touches nothing on the map yet.</p>
-  return (
-    <ul className="action-touches">
-      {ids.map((id, i) => (
-        <li key={`${id} ${i}`}>
-          <Button
-            look="link"
-            disabled={!map.elements.has(id) && !map.relationships.has(id)}
-            onClick={() => {
-              select([id])
-              bringIntoSight([id])
-            }}
-          >
-            {nameOf(map, id)}
+    <div className="actions-notices">
+      {left.length > 0 && (
+        <p>
+          No one has {left.length} of the {counted(apart.length, 'tie')} that are far apart.{' '}
+          <Button look="link" onClick={show}>
+            Show them
           </Button>
-        </li>
-      ))}
-    </ul>
+        </p>
+      )}
+      {oneSided !== null && <p>Your actions are all {CHANGE_ROUTES.find(({ value }) => value === oneSided)?.title}.</p>}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Tabs } from '../../controls/Tabs.tsx'
@@ -34,6 +34,12 @@ export function TableView() {
   const words = useDeferredValue(sought)
   const moment = useMemo(() => map && momentOf(map, contents, reading), [map, contents, reading])
   const shape = tabOf(tab)
+  const chosen = useSession((s) => s.selection.at(-1) ?? '')
+  // What is chosen among actions or reflections is open beside the table, with all that can be said of it.
+  const panel = tab === 'actions' && map?.actions.has(chosen) ? 'Actions' : tab === 'reflections' && map?.reflections.has(chosen) ? 'Reflections' : null
+  useEffect(() => {
+    if (panel) session.setState({ panel, opened: chosen })
+  }, [panel, chosen])
   const all = useMemo(() => {
     if (!map || !moment) return null
     const perspective = moment.perspectives.has(reading.perspective) ? reading.perspective : sharedOf(moment).id
@@ -63,6 +69,11 @@ export function TableView() {
           onChange={(next) => session.setState({ tab: next })}
         />
         <span className="grow" />
+        {(tab === 'actions' || tab === 'reflections') && reading.version === null && (
+          <Button small onClick={() => void invoke(tab === 'actions' ? 'new-action' : 'new-reflection')}>
+            {tab === 'actions' ? 'New action' : 'New reflection'}
+          </Button>
+        )}
         <Button small disabled={!hasElement} onClick={() => void invoke('read-as-text')}>
           Read as text
         </Button>
