@@ -30,6 +30,8 @@ function asks(overlay: OverlayName, command: Pick<Command, 'id' | 'title' | 'key
 
 export const ASK_COMMANDS: readonly Command[] = [
   asks('differences', { id: 'differences', title: 'Differences', keys: ['d'], keywords: 'overlay all perspectives voices disagree far apart range spread pips' }),
+  asks('blind', { id: 'blind-spots', title: 'Blind spots', keys: ['b'], keywords: 'overlay not seen says no unnamed own end only we others see' }),
+  asks('ends', { id: 'two-ends', title: 'Two ends', keys: ['w'], keywords: 'overlay wedge reciprocity both sides gap organisations' }),
   {
     id: 'unattributed',
     title: 'Unattributed',

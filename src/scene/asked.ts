@@ -16,7 +16,7 @@ export const MOST_CHIPS = 24
 
 /** A tie as a question draws it. */
 export interface AskedTie {
-  readonly look: Pick<TieLook, 'width' | 'colour' | 'hasKind' | 'hasHalo' | 'strokes'>
+  readonly look: Pick<TieLook, 'width' | 'colour' | 'hasKind' | 'hasHalo' | 'strokes' | 'wedge'>
   /** What the question spends its ink on: drawn whole however many ties are in sight. */
   readonly isMarked: boolean
   readonly face?: Face

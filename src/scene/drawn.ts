@@ -85,7 +85,7 @@ export interface TieSource {
 }
 
 const isSameLook = (a: TieLook, b: TieLook): boolean =>
-  a.body === b.body && a.width === b.width && a.colour === b.colour && a.bead === b.bead && a.hasKind === b.hasKind && a.hasHalo === b.hasHalo && a.isSelected === b.isSelected && a.strokes === b.strokes
+  a.body === b.body && a.width === b.width && a.colour === b.colour && a.bead === b.bead && a.hasKind === b.hasKind && a.hasHalo === b.hasHalo && a.isSelected === b.isSelected && a.strokes === b.strokes && a.wedge === b.wedge
 
 const isSameCurve = (a: Curve, b: Curve): boolean => a.every((point, i) => point[0] === b[i]?.[0] && point[1] === b[i]?.[1])
 

@@ -9,9 +9,9 @@ import { CHIP_PLACES, clearest, clearestBeside } from './places.ts'
 
 const LABEL_SIZE = 12.5
 const LONGEST_LABEL = 220
-const CHIP_HEIGHT = 17
-const CHIP_WIDTH = 19
-const CHIP_WIDTH_COUNTED = 28
+export const CHIP_HEIGHT = 17
+export const CHIP_WIDTH = 19
+export const CHIP_WIDTH_COUNTED = 28
 
 /** Says that something is the middle of what others said, and nobody wrote it here. */
 const DERIVED = '~'

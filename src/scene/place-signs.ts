@@ -25,7 +25,7 @@ export function signsOf(asked: Asked, { cards }: Pick<Ground, 'cards'>, curves: 
     const card = cards.get(id)
     if (!face || !card) continue
     const { centre: [x, y], size: [width, height] } = card
-    put(face.is, face.at === 'below' ? [x, y + height / 2 + BELOW] : [x + width / 2 - 2, y - height / 2 + 2])
+    put(face.is, face.at === 'below' ? [x, y + height / 2 + BELOW] : [x + width / 2 + 2, y - height / 2 - 3])
   }
   for (const [id, { face, numbers }] of asked.ties) {
     const curve = curves.get(id)

@@ -4,6 +4,7 @@ import type { Size } from '../model/records.ts'
 import { circleData, n, roundedData } from './curves.ts'
 import { glyphMark, glyphOf, moveData } from './glyphs.ts'
 import type { Colour, Mark, PathMark } from './marks.ts'
+import { CHIP_HEIGHT, CHIP_WIDTH, CHIP_WIDTH_COUNTED } from './over-marks.ts'
 import type { Face } from './scene.ts'
 
 const known = new Map<string, Face>()
@@ -24,6 +25,50 @@ export function badge(text: string): Face {
     return { size, marks: [plate(size, 3, 'paper', 'ink'), words(0, text, 12.5)] }
   })
 }
+
+/** The number that one end says, beside it. */
+export function number(text: string): Face {
+  return kept(`number ${text}`, () => ({
+    size: [Math.ceil(textWidth(text, 12.5, 700)) + 4, 14],
+    marks: [{ is: 'text', part: 'chip', x: 0, y: 4.4, text, size: 12.5, weight: 700, fill: 'ink', anchor: 'middle', keyline: { colour: 'paper', width: 4 } }],
+  }))
+}
+
+/** ▲2, ▼1, +2: a step, and which way. */
+export function step(sign: '▲' | '▼' | '+' | '−', by: string): Face {
+  return kept(`step ${sign}${by}`, () => {
+    const size: Size = [by.length > 1 ? CHIP_WIDTH_COUNTED + 7 : CHIP_WIDTH_COUNTED, CHIP_HEIGHT]
+    const x = by.length > 1 ? -9 : -6.5
+    const arrow = sign === '▲' ? `M${n(x)} -3.8L${n(x + 4.2)} 3.6H${n(x - 4.2)}Z` : `M${n(x)} 3.8L${n(x + 4.2)} -3.6H${n(x - 4.2)}Z`
+    const bars = `M${n(x - 3.6)} 0H${n(x + 3.6)}${sign === '+' ? `M${n(x)} -3.6V3.6` : ''}`
+    const drawn = sign === '▲' || sign === '▼' ? path(arrow, { fill: 'ink' }) : path(bars, { stroke: 'ink', width: 1.7 })
+    return { size, marks: [plate(size, CHIP_HEIGHT / 2, 'paper', 'ink'), drawn, words(5.5, by, 12)] }
+  })
+}
+
+const disc = (r: number, fill: Colour): PathMark => path(circleData(0, 0, r), { fill, stroke: 'ink', width: 1.4 })
+
+export type SignName = 'new' | 'gone' | 'towards' | 'away' | 'blind' | 'own end' | 'unnamed' | 'only we'
+
+const FACES: Readonly<Record<SignName, () => Face>> = {
+  new: () => ({ size: [15, 15], marks: [disc(7.5, 'paper'), path('M-4 0H4M0 -4V4', { stroke: 'ink', width: 1.7 })] }),
+  gone: () => ({ size: [15, 15], marks: [path(circleData(0, 0, 7.2), { fill: 'paper' }), path('M-4.6 -4.6L4.6 4.6M4.6 -4.6L-4.6 4.6', { stroke: 'ink', width: 1.8 })] }),
+  towards: () => ({ size: [CHIP_WIDTH, CHIP_HEIGHT], marks: [plate([CHIP_WIDTH, CHIP_HEIGHT], CHIP_HEIGHT / 2, 'paper', 'ink'), path('M-5 0H4M0.6 -3.8L4.6 0L0.6 3.8', { stroke: 'ink', width: 1.7 })] }),
+  away: () => ({ size: [CHIP_WIDTH, CHIP_HEIGHT], marks: [plate([CHIP_WIDTH, CHIP_HEIGHT], CHIP_HEIGHT / 2, 'ink', 'ink'), path('M5 0H-4M-0.6 -3.8L-4.6 0L-0.6 3.8', { stroke: 'paper', width: 1.8 })] }),
+  blind: () => eye('paper', 'ink', 1.6),
+  'own end': () => eye('ink', 'paper', 1.8, true),
+  unnamed: () => ({ size: [20, 20], marks: [path(circleData(0, 0, 9.4), { fill: 'paper', stroke: 'ink-2', width: 1.4, dash: [3, 2.4] }), path('M-5.5 5.5L5.5 -5.5', { stroke: 'ink-2', width: 1.4 })] }),
+  'only we': () => ({ size: [24, 16], marks: [path('M-11 0Q0 -13 11 0Q0 13 -11 0Z', { fill: 'paper', stroke: 'ink', width: 1.5 }), path(circleData(0, 0, 3.2), { fill: 'ink' })] }),
+}
+
+/** ⌀; a flag on it where the tie ends at home. */
+function eye(fill: Colour, line: Colour, width: number, hasFlag = false): Face {
+  const marks: Mark[] = [path(circleData(0, 0, 10), { fill, stroke: 'ink', width }), path(circleData(0, 0, 5), { stroke: line, width }), path('M-6.5 6.5L6.5 -6.5', { stroke: line, width })]
+  if (hasFlag) marks.push(path('M9 -6V-20', { stroke: 'ink', width: 1.6 }), path('M9 -20L19 -16.5L9 -13Z', { fill: 'ink' }))
+  return { size: hasFlag ? [40, 40] : [21, 21], marks }
+}
+
+export const sign = (name: SignName): Face => kept(name, FACES[name])
 
 /** What one voice says of an element. */
 export interface Pip {

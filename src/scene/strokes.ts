@@ -45,3 +45,43 @@ export function runged(low: number, high: number): Strokes {
     { width: across, colour: 'ink' }, { width: across - 2 * RIM, colour: 'paper' }, { width: across - 2 * RIM + 0.4, colour: 'ink', dash: RUNGS }, ...core(low, 'ink'),
   ])
 }
+
+/** A sleeve round what others say of it. Weaker where it was not named. */
+export function sleeved(width: number, isWeak: boolean): Strokes {
+  const colour = isWeak ? 'hairline' : 'ink'
+  return kept(`sleeved ${width} ${isWeak}`, () => [
+    { width: width + 12, colour: 'paper' },
+    { width: width + 4.5, colour, ...(isWeak ? { dash: [5, 3] } : {}) },
+    { width: width + 1.8, colour: 'paper' },
+    { width: Math.max(1, width - 1), colour: grey(0.6) },
+  ])
+}
+
+/** Seen by some alone: a whole line of ink with a thin line on each side. */
+export function raised(width: number): Strokes {
+  return kept(`raised ${width}`, () => [{ width: width + 12, colour: 'paper' }, { width: width + 6.4, colour: 'ink' }, { width: width + 4, colour: 'paper' }, { width, colour: 'ink' }])
+}
+
+/** What it has grown to, round what it was. Where it moved nowhere that is wanted, greys say so. */
+export function grown(before: number, after: number, isPale = false): Strokes {
+  const across = Math.max(after, before + 2.6)
+  return kept(`grown ${before} ${after} ${isPale}`, () => [{ width: across, colour: grey(isPale ? 0.28 : 0.46) }, before > 0 ? { width: before, colour: isPale ? grey(0.5) : 'ink' } : null])
+}
+
+/** What is left, within the dots of what it was. */
+export function shrunk(before: number, after: number, isPale = false): Strokes {
+  const across = Math.max(before, after + 3)
+  return kept(`shrunk ${before} ${after} ${isPale}`, () => [
+    { width: across, colour: 'ink-2', dash: [1.2, 3] }, { width: across - 2.6, colour: 'paper' }, { width: after, colour: isPale ? grey(0.5) : 'ink' },
+  ])
+}
+
+/** New: two lines, and nothing between them. */
+export function doubled(width: number, isPale = false): Strokes {
+  return kept(`doubled ${width} ${isPale}`, () => [{ width: width + 3.2, colour: isPale ? grey(0.5) : 'ink' }, { width: width + 0.4, colour: 'paper' }])
+}
+
+/** Gone: dots. */
+export function dotted(isPale = false): Strokes {
+  return kept(`dotted ${isPale}`, () => [{ width: 2.4, colour: isPale ? grey(0.5) : 'ink', dash: [0.1, 6], cap: 'round' }])
+}

@@ -2,6 +2,7 @@ import type { Answer } from '../reading/answer.ts'
 import type { Colour } from './marks.ts'
 import { faded, grey } from './palette.ts'
 import type { Strokes } from './strokes.ts'
+import type { Wedge } from './wedge.ts'
 
 export type TieBody = 'solid' | 'dash' | 'saw' | 'not rated' | 'says no' | 'not said'
 
@@ -20,6 +21,7 @@ export interface TieLook {
   readonly isSelected: boolean
   /** What a question draws in place of the line. */
   readonly strokes?: Strokes
+  readonly wedge?: Wedge
 }
 
 /** Widths by strength, in world units: at least 1.4 apart a step, so that each is told from the next. */

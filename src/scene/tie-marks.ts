@@ -3,6 +3,7 @@ import type { Point } from '../model/records.ts'
 import { between, circleData, curveData, measuredCurve, n, pointAt, tangentAt, tAt, xy, type Curve, type Measured } from './curves.ts'
 import type { Colour, Mark, TextMark } from './marks.ts'
 import type { TieLook } from './tie-look.ts'
+import { wedgeMarks } from './wedge.ts'
 
 /** What of a tie's record is drawn. */
 export interface TieShape {
@@ -141,10 +142,11 @@ export function tieMarks(curve: Curve, look: TieLook, shape: TieShape, crossAt =
   if (look.isSelected) {
     marks.push({ is: 'path', part: 'ring', d: curveData(curve), stroke: 'focus', width: Math.max(10, look.width + 7) })
     marks.push({ is: 'path', part: 'ring', d: curveData(curve), stroke: 'paper', width: Math.max(5.5, look.width + 2.5) })
-  } else if (look.hasHalo && whole.length > 2 * HALO_OFF + 4) {
+  } else if (look.hasHalo && !look.wedge && whole.length > 2 * HALO_OFF + 4) {
     marks.push({ is: 'path', part: 'halo', d: curveData(between(whole, HALO_OFF, whole.length - HALO_OFF)), stroke: 'paper', width: look.width + HALO_MORE })
   }
-  if (look.strokes) {
+  if (look.wedge) marks.push(...wedgeMarks(curve, look.wedge, !look.isSelected))
+  else if (look.strokes) {
     const d = curveData(body.curve)
     for (const { width, colour, dash, cap } of look.strokes) marks.push({ is: 'path', part: 'line', d, stroke: colour, width, ...(dash ? { dash } : {}), ...(cap ? { cap } : {}) })
   } else if (look.body === 'saw') {

@@ -2,7 +2,12 @@ import type { Id } from '../model/ids.ts'
 import type { MapContent } from '../model/system-map.ts'
 import { pool } from '../reading/pool.ts'
 import type { Question } from '../reading/question.ts'
+import { byClass, tiesOfBoth, type ChangeClass } from '../reading/compare.ts'
+import { towards } from '../reading/towards.ts'
+import { twoEndsOf, twoViews } from '../reading/two-ends.ts'
+import { unseenBy, type Unseen } from '../reading/unseen.ts'
 import { spreadOf, talkFirst, type SpreadWord } from '../reading/spread.ts'
+import { classTitle } from './change-words.ts'
 import { counted } from './counts.ts'
 import { tieSentence } from './tie-sentence.ts'
 
@@ -11,6 +16,12 @@ export function askedWords(moment: MapContent, question: Question): string {
   switch (question.is) {
     case 'differences':
       return differencesWords(moment, question)
+    case 'blind':
+      return blindWords(moment, question)
+    case 'ends':
+      return endsWords(moment)
+    case 'comparison':
+      return comparisonWords(question)
     default:
       return ''
   }
@@ -35,3 +46,41 @@ function firstWords(moment: MapContent, list: readonly Id[]): string {
   const tie = moment.relationships.get(list[0] ?? '')
   return tie ? ` First: ${tieSentence(moment, tie)}.` : ''
 }
+
+function blindWords(moment: MapContent, { voices, asked }: Extract<Question, { is: 'blind' }>): string {
+  const list = unseenBy(moment, voices, asked)
+  const who = asked === null ? null : (moment.perspectives.get(asked)?.name ?? null)
+  if (list.length === 0) return who ? `Blind spots. There is nothing that others see and ${who} does not.` : 'Blind spots. There is nothing that some see and others do not.'
+  const of = (is: Unseen['is']) => list.filter((unseen) => unseen.is === is).length
+  const own = list.filter(({ isOwnEnd }) => isOwnEnd).length
+  const parts = [
+    of('blind') ? `Others see ${counted(of('blind'), 'thing')} that ${who ? `${who} says no to` : 'somebody says no to'}${own ? `, ${own === 1 ? 'one of them a tie that ends' : `${own} of them ties that end`} at home` : ''}.` : '',
+    of('unnamed') ? `${counted(of('unnamed'), 'thing')} ${of('unnamed') === 1 ? 'was' : 'were'} not named by ${who ?? 'somebody'} who looked at everything.` : '',
+    of('only we') ? `${counted(of('only we'), 'thing')} only ${who ?? 'one voice'} sees.` : '',
+  ]
+  return `Blind spots. ${parts.filter(Boolean).join(' ')}`
+}
+
+function endsWords(moment: MapContent): string {
+  const list = twoViews(moment)
+  const both = [...pool(moment).ties.values()].filter((tie) => twoEndsOf(moment, tie)).length
+  if (both === 0) return 'Two ends. No tie has been rated by the organisations at both its ends yet.'
+  if (list.length === 0) return `Two ends. Of ${counted(both, 'tie')} that both ends rated, none differs by two or more.`
+  return `Two ends. Of ${counted(both, 'tie')} that both ends rated, ${list.length} ${list.length === 1 ? 'has' : 'have'} two views.${firstWords(moment, list)}`
+}
+
+/** What changed, by number: the list says each. */
+function comparisonWords({ axis, comparison, way }: Extract<Question, { is: 'comparison' }>): string {
+  const ties = [...tiesOfBoth(comparison)]
+  if (way) {
+    const by = ties.flatMap((id) => towards(way.before, way.now, way.vision, id) ?? [])
+    const of = (is: (each: number) => boolean) => by.filter(is).length
+    return `${counted(of((each) => each > 0), 'tie')} towards the vision, ${of((each) => each < 0)} away, ${of((each) => each === 0)} no nearer and no further.`
+  }
+  const found = byClass(comparison, ties)
+  const told = (Object.keys(CLASSES) as ChangeClass[]).flatMap((is) => (found.get(is)?.length ? [`${classTitle(axis, is)}: ${found.get(is)?.length}`] : []))
+  return told.length ? `Ties. ${told.join('. ')}.` : 'There is nothing to compare.'
+}
+
+/** In the order in which they are told. */
+const CLASSES: Readonly<Record<ChangeClass, true>> = { appeared: true, gone: true, up: true, down: true, warmer: true, cooler: true, same: true, unsaid: true }

@@ -38,7 +38,7 @@ describe('Harbour City, seen by its four organisations', () => {
     expect(counted).toHaveLength(5)
   })
 
-  test('no tie moves when differences are asked for, and an element picked out calls out its own', () => {
+  test('no tie moves when differences are asked for, and one that is picked out of them stands among the others', () => {
     const plain = sceneOf(sample)
     for (const tie of scene.ties) expect(tie.curve).toEqual(plain.tieById.get(tie.id)?.curve)
     const chosen = sceneOf(sample, 'shared', { question: differences(), selection: [scene.ties[0]?.id ?? ''] })
