@@ -1,9 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { tiedToSelection, understand } from '../capture/understand.ts'
-import { seenBy } from '../commands/chosen.ts'
 import { invoke } from '../commands/dispatch.ts'
 import { Button } from '../controls/Button.tsx'
-import { Glyph } from '../controls/Glyph.tsx'
 import { KeyCap } from '../controls/KeyCap.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
 import { lookAt } from '../session/look.ts'
@@ -14,7 +12,7 @@ import { CapturePreview } from './CapturePreview.tsx'
 import { captureContext, enterLine, lineCommands } from './enter-line.ts'
 import { useLanding } from './landing.ts'
 import { OrganisationChooser } from './OrganisationChooser.tsx'
-import { slotOf } from './SeenByMenu.tsx'
+import { RatingAs } from './RatingAs.tsx'
 import { isHardlyBegun, useTypedExamples } from './typed-examples.ts'
 import './CaptureBar.css'
 
@@ -120,7 +118,6 @@ export function CaptureBar() {
       </section>
     )
   }
-  const perspective = context.map.perspectives.get(context.perspective)
   return (
     <section className="capture-bar" data-zone="capture" aria-label="Add">
       <OrganisationChooser />
@@ -154,11 +151,7 @@ export function CaptureBar() {
         {isListed && <CaptureList id={id} at={wordStart(line, caret)} rows={rows} chosen={chosen} onPoint={(row) => setAt(rows.indexOf(row))} />}
       </div>
       <div className="capture-keys">
-        {perspective && perspective.type !== 'shared' && (
-          <span className="rating-as">
-            Rating as <Glyph slot={slotOf(perspective, context.map.organisations)} /> <b>{seenBy(perspective)}</b>
-          </span>
-        )}
+        <RatingAs map={context.map} />
         {isListed && !isCommand && (
           <span>
             <KeyCap of="Tab" /> accept

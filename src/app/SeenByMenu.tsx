@@ -8,6 +8,7 @@ import { useSession } from '../session/hooks.ts'
 import { lookAt } from '../session/look.ts'
 import { say } from '../session/session.ts'
 import { viewName } from '../words/reading-name.ts'
+import { commandItems } from './use-command.ts'
 
 export function slotOf(perspective: Perspective, organisations: ReadonlyMap<Id, Organisation>): Organisation['slot'] {
   return (perspective.organisation !== null && organisations.get(perspective.organisation)?.slot) || 'shared'
@@ -18,7 +19,7 @@ export function SeenByMenu({ map }: { readonly map: SystemMap }) {
   const shown = useSession((s) => s.reading.perspective)
   const perspective = map.perspectives.get(shown)
   const seen = viewName(map, perspective || shown === '*' ? shown : 'shared')
-  const items: readonly MenuItem[] = perspectivesInOrder(map).map((each) => ({
+  const items: readonly MenuItem[] = [...perspectivesInOrder(map).map((each) => ({
     id: each.id,
     title: each.type === 'shared' ? 'The shared picture' : each.name,
     before: <Glyph slot={slotOf(each, map.organisations)} />,
@@ -27,6 +28,6 @@ export function SeenByMenu({ map }: { readonly map: SystemMap }) {
       lookAt({ perspective: each.id })
       say(`Seen by ${seenBy(each)}.`)
     },
-  }))
+  })), ...commandItems(['my-own-view', 'perspectives'])]
   return <Menu id="seen-by" name={`Seen by: ${seen}`} faceClass="reading-slot" face={<span>{seen}</span>} items={items} />
 }

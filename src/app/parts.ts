@@ -42,6 +42,8 @@ export const ActionsPanel = late(() => import('../panels/actions/ActionsPanel.ts
 export const OpenDialog = late(() => import('../panels/open/OpenDialog.tsx'), 'OpenDialog')
 export const VersionsDialog = late(() => import('../panels/versions/VersionsDialog.tsx'), 'VersionsDialog')
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
+export const PerspectivesDialog = late(() => import('../panels/perspectives/PerspectivesDialog.tsx'), 'PerspectivesDialog')
+export const VoicesDialog = late(() => import('../panels/perspectives/VoicesDialog.tsx'), 'VoicesDialog')
 export const TextDialog = late(() => import('../panels/describe/TextDialog.tsx'), 'TextDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
 export const GatherDialog = late(() => import('../panels/gather/GatherDialog.tsx'), 'GatherDialog')
@@ -50,7 +52,7 @@ export const BackgroundDialog = late(() => import('../panels/background/Backgrou
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

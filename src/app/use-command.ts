@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import { commandContext, commandOf, invoke, isOffered } from '../commands/dispatch.ts'
 import { capsOf } from '../commands/keys.ts'
+import type { MenuItem } from '../controls/Menu.tsx'
 import { useLive, usePreferences, useSession } from '../session/hooks.ts'
 import { isApple } from './platform.ts'
 
@@ -33,4 +34,10 @@ export function useCommand(id: string): CommandFace {
   const command = commandOf(id)
   if (!command) throw new Error(`No command ${id}`)
   return faceOf(command)
+}
+
+/** Commands as the last group of a menu of something else; those that are not on offer now are left out. */
+export function commandItems(ids: readonly string[]): readonly MenuItem[] {
+  const offered = ids.flatMap((id) => commandOf(id) ?? []).map((command) => ({ id: command.id, face: faceOf(command) })).filter(({ face }) => face.isOffered)
+  return offered.map(({ id, face }, i) => ({ id, title: face.title, startsGroup: i === 0, onChoose: face.run, ...(face.keyCap === undefined ? {} : { keyCap: face.keyCap }) }))
 }

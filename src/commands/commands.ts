@@ -11,6 +11,7 @@ import { ROOM_COMMANDS } from './in-the-room.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
 import { MATRIX_COMMANDS } from './matrix-it.ts'
 import { MOMENT_COMMANDS } from './moments.ts'
+import { PERSPECTIVE_COMMANDS } from './perspectives.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
   ...ASK_COMMANDS,
+  ...PERSPECTIVE_COMMANDS,
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
   ...MATRIX_COMMANDS,

@@ -17,7 +17,7 @@ export function voicesIn(moment: MapContent, ids: readonly Id[] | null): readonl
 }
 
 /** Never the shared picture, a vision or a private view. */
-function mayBeVoice({ type, private: isPrivate }: Pick<Perspective, 'type' | 'private'>): boolean {
+export function mayBeVoice({ type, private: isPrivate }: Pick<Perspective, 'type' | 'private'>): boolean {
   return type !== 'shared' && type !== 'vision' && !isPrivate
 }
 

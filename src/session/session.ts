@@ -18,7 +18,7 @@ export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new a
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
   | { readonly name: 'Commands'; readonly typed?: string }
   | { readonly name: 'Paste'; readonly text: string }
   | { readonly name: 'Open'; readonly here: OpenedHere }

@@ -7,6 +7,7 @@ import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addNote, widenNote, writeNote } from '../../src/edits/notes.ts'
 import { addOrganisation, changeOrganisation, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
+import { addPerspective, changePerspective, keepPrivate, lookedAtEverything, orderPerspectives, ownView, removePerspective } from '../../src/edits/perspectives.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { rename, setFact, setNames } from '../../src/edits/set-field.ts'
 import { apply } from '../../src/model/apply.ts'
@@ -63,6 +64,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
   rename: (m, r) => rename(m, some(m, r), oneOf(r, NAMES)),
   setNames: (m, r) => setNames(m, anElement(m, r), 'tag', someOf(r, NAMES)),
   setFact: (m, r) => setFact(m, some(m, r), oneOf(r, NAMES), oneOf(r, ['1', 'x', 3, null])),
+  addPerspective: (m, r) => addPerspective(m, { name: oneOf(r, NAMES), type: oneOf(r, ['organisation', 'person', 'vision'] as const) }, r).change,
+  ownView: (m, r) => ownView(m, r).change,
+  changePerspective: (m, r) => changePerspective(m, aView(m, r), { name: oneOf(r, NAMES), type: oneOf(r, ['table', 'outside'] as const), organisation: r() < 0.5 ? null : anOrganisation(m, r) }),
+  keepPrivate: (m, r) => keepPrivate(m, aView(m, r), r() < 0.5),
+  lookedAtEverything: (m, r) => lookedAtEverything(m, aView(m, r), r() < 0.5, new Date(2016, 4, 19)),
+  orderPerspectives: (m, r) => orderPerspectives(m, someOf(r, [...m.perspectives.keys()])),
+  removePerspective: (m, r) => removePerspective(m, aView(m, r)),
   removeSubjects: (m, r) => removeSubjects(m, [anything(m, r), anything(m, r)]),
 }
 

@@ -1,7 +1,7 @@
-import { useState, type KeyboardEvent } from 'react'
 import { dispatch, ports } from '../../commands/dispatch.ts'
-import { SelectField, TextField } from '../../controls/Field.tsx'
+import { SelectField } from '../../controls/Field.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
+import { KeptField } from '../../controls/KeptField.tsx'
 import { changeOrganisation, orderOrganisations, removeOrganisation, type NewOrganisation } from '../../edits/organisations.ts'
 import { SLOTS, type Slot } from '../../model/kinds.ts'
 import type { Organisation } from '../../model/records.ts'
@@ -34,8 +34,8 @@ export function OrganisationRow({ organisation, others, at }: RowProps) {
   return (
     <li className="organisation-row">
       <Glyph slot={slot} size={30} solid />
-      <Kept label={`Name of organisation ${at + 1}`} value={name} onKeep={(next) => change(`Rename ${name}`, { name: next })} />
-      <Kept label={`Code of ${name}`} value={code} short onKeep={(next) => change(`Code of ${name}`, { code: next.toUpperCase() })} />
+      <KeptField label={`Name of organisation ${at + 1}`} value={name} onKeep={(next) => change(`Rename ${name}`, { name: next })} />
+      <KeptField label={`Code of ${name}`} value={code} maxLength={4} onKeep={(next) => change(`Code of ${name}`, { code: next.toUpperCase() })} />
       <SelectField label={`Colour of ${name}`} hidesLabel value={slot} onChange={(event) => change(`Colour of ${name}`, { slot: slotFrom(event.target.value) })}>
         {SLOTS.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -55,25 +55,6 @@ export function OrganisationRow({ organisation, others, at }: RowProps) {
       </button>
     </li>
   )
-}
-
-function Kept({ label, value, short, onKeep }: { readonly label: string; readonly value: string; readonly short?: boolean; readonly onKeep: (value: string) => void }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = () => {
-    if (draft !== null && draft.trim() && draft.trim() !== value) onKeep(draft.trim())
-    setDraft(null)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      keep()
-    } else if (event.key === 'Escape' && draft !== null) {
-      event.preventDefault()
-      event.stopPropagation()
-      setDraft(null)
-    }
-  }
-  return <TextField label={label} hidesLabel value={draft ?? value} {...(short ? { maxLength: 4 } : {})} onChange={(event) => setDraft(event.target.value)} onBlur={keep} onKeyDown={onKeyDown} />
 }
 
 function slotFrom(text: string): Slot {
