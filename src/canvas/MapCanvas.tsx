@@ -19,6 +19,7 @@ import { keepOtherScene } from './keep-other-scene.ts'
 import { keepPicture } from './keep-picture.ts'
 import { keepScene } from './keep-scene.ts'
 import { LandingOutlines } from './LandingOutlines.tsx'
+import { LayoutStrip } from './LayoutStrip.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
 import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
 import { Neatline } from './Neatline.tsx'
@@ -147,6 +148,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
       {!canEdit && look === null && <LookingStrip />}
       {look === 'side by side' && <ThisSide />}
       {look === 'wipe' && <WipeOver />}
+      <LayoutStrip />
       <ZoomButtons camera={camera} />
     </section>
   )

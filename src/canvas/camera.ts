@@ -1,5 +1,5 @@
 import type { Id } from '../model/ids.ts'
-import type { Size } from '../model/records.ts'
+import type { Point, Size } from '../model/records.ts'
 import type { Bounds, Scene } from '../scene/scene.ts'
 
 export interface View {
@@ -17,15 +17,28 @@ const READABLE = 0.9
 /** Free paper round what is fitted, screen pixels. */
 const GUTTER = 14
 
-/** Of the empty margin that a scene has round it, this much may lie outside, world units. */
+/** The empty margin that a scene has round it, and how much of it may lie outside. World units. */
+const SCENE_MARGIN = 34
 const MARGIN = 18
 
 /** A map that has hardly begun is shown with the room it will take: new elements land where they can be seen. */
 const ROOM: Bounds = { x: -420, y: -250, width: 840, height: 500 }
 const BEGUN = 12
 
+/** A scene for a view of all of it. */
+export type Seen = Pick<Scene, 'bounds' | 'elements'>
+
+/** A scene whose elements are on their way, as far as it will reach when they have come. */
+export function arrived(scene: Scene, places: ReadonlyMap<Id, Point>): Seen {
+  const standing = boundsOf(scene, [...scene.elementById.keys(), ...scene.noteById.keys(), ...scene.areaById.keys()], places)
+  if (!standing) return scene
+  const bounds = scene.picture ? union(standing, scene.picture.bounds) : standing
+  const [x, y] = [bounds.x - SCENE_MARGIN, bounds.y - SCENE_MARGIN]
+  return { elements: scene.elements, bounds: { x, y, width: bounds.width + 2 * SCENE_MARGIN, height: bounds.height + 2 * SCENE_MARGIN } }
+}
+
 /** The view that shows a whole scene. */
-export function fittedScene(scene: Scene, width: number, height: number): View {
+export function fittedScene(scene: Seen, width: number, height: number): View {
   const { bounds } = scene
   const own = { x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }
   return fitted(scene.elements.length <= BEGUN ? union(own, ROOM) : own, width, height)
@@ -43,7 +56,7 @@ export function fitted(bounds: Bounds, width: number, height: number, most = MOS
 }
 
 /** Whether a view is of everything, in a window of that size. Screen pixels. */
-export function isOfAll(view: View, scene: Scene, [width, height]: Size): boolean {
+export function isOfAll(view: View, scene: Seen, [width, height]: Size): boolean {
   const whole = fittedScene(scene, width, height)
   return Math.abs(view.zoom / whole.zoom - 1) < 0.005 && Math.abs(view.x - whole.x) < 2 && Math.abs(view.y - whole.y) < 2
 }
@@ -53,8 +66,8 @@ export function resized(view: View, from: Size, to: Size): View {
   return { zoom: view.zoom, x: view.x + (to[0] - from[0]) / 2, y: view.y + (to[1] - from[1]) / 2 }
 }
 
-/** What of these subjects is on the scene, as one box; null where none of them is. */
-export function boundsOf(scene: Scene, subjects: readonly Id[]): Bounds | null {
+/** What of these subjects is on the scene, as one box; null where none of them is. Elements in `places` stand there. */
+export function boundsOf(scene: Scene, subjects: readonly Id[], places?: ReadonlyMap<Id, Point> | null): Bounds | null {
   let left = Infinity
   let top = Infinity
   let right = -Infinity
@@ -68,8 +81,9 @@ export function boundsOf(scene: Scene, subjects: readonly Id[]): Bounds | null {
   for (const id of subjects) {
     const standing = scene.elementById.get(id) ?? scene.noteById.get(id)
     if (standing) {
-      reach(standing.centre[0] - standing.size[0] / 2, standing.centre[1] - standing.size[1] / 2)
-      reach(standing.centre[0] + standing.size[0] / 2, standing.centre[1] + standing.size[1] / 2)
+      const [x, y] = places?.get(id) ?? standing.centre
+      reach(x - standing.size[0] / 2, y - standing.size[1] / 2)
+      reach(x + standing.size[0] / 2, y + standing.size[1] / 2)
     }
     const area = scene.areaById.get(id)?.bounds
     if (area) {

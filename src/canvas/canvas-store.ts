@@ -30,6 +30,10 @@ export interface CanvasState {
   readonly dragged: ReadonlyMap<Id, Point> | null
   /** The note or area whose handle is under the pointer's hand, and the box that it has now. */
   readonly resized: ReadonlyMap<Id, Bounds> | null
+  /** Where what is on its way will stand. */
+  readonly gliding: ReadonlyMap<Id, Point> | null
+  /** What lies over the top of the map, CSS px: what is fitted is fitted below it. */
+  readonly covered: number
   /** The one element, note or area that Tab reaches. */
   readonly stop: Id | null
   /** The element, tie, note or area under the pointer. */
@@ -48,7 +52,7 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, stop: null, hovered: null, line: null, marquee: null, newName: null,
+  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, newName: null,
   addingAt: null, picture: null, picking: null, selects: false,
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
+import { shownPlaces } from '../session/previewed.ts'
 import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 
@@ -51,9 +52,18 @@ function middlesOf(map: SystemMap): ReadonlyMap<Id, Point> {
   return middles
 }
 
+/** The map as it is now on screen; null while a version is looked at. */
+function shownNow(): SystemMap | null {
+  const { map } = live.getState()
+  const { reading, preview } = session.getState()
+  if (!map || reading.version !== null) return null
+  const positions = shownPlaces(map, preview)
+  return positions === map.positions ? map : { ...map, positions }
+}
+
 /**
- * Where many elements of the open map go to other places at once (*Settle*, and its undo), they glide there. The map has changed
- * already: only what is on screen follows. A press of the pointer ends it, and so does asking for less motion. Gives back how to stop.
+ * Where many elements of the open map go to other places at once (*Settle* and its undo, a layout that is shown and put back), they glide
+ * there. The map has changed already: only what is on screen follows. A press of the pointer ends it, and so does asking for less motion. Gives back how to stop.
  */
 export function keepGliding(): () => void {
   let shown: ReadonlyMap<Id, Point> | null = null
@@ -61,7 +71,7 @@ export function keepGliding(): () => void {
 
   function end() {
     cancelAnimationFrame(frame)
-    if (shown !== null && canvas.getState().dragged === shown) canvas.setState({ dragged: null })
+    if (shown !== null) canvas.setState({ gliding: null, ...(canvas.getState().dragged === shown ? { dragged: null } : {}) })
     shown = null
   }
 
@@ -73,29 +83,37 @@ export function keepGliding(): () => void {
     }
     const step = (now: number) => {
       // Another hand has taken the elements, or they are gone.
-      if (canvas.getState().dragged !== shown) return void (shown = null)
+      if (canvas.getState().dragged !== shown) {
+        shown = null
+        return canvas.setState({ gliding: null })
+      }
       begun ??= now
       const time = (now - begun) / GLIDE
       if (time >= 1) return end()
       put(eased(time))
       frame = requestAnimationFrame(step)
     }
+    canvas.setState({ gliding: new Map([...moved].map(([id, [, to]]) => [id, to])) })
     put(0)
     frame = requestAnimationFrame(step)
   }
 
-  const stop = live.subscribe((now, before) => {
-    if (!now.map || !before.map || (now.map.positions === before.map.positions && now.map.notes === before.map.notes && now.map.areas === before.map.areas)) return
-    const from = shown ? new Map([...middlesOf(before.map), ...shown]) : middlesOf(before.map)
+  let known = shownNow()
+  function look() {
+    const now = shownNow()
+    const before = known
+    known = now
+    if (!now || !before || (now.positions === before.positions && now.notes === before.notes && now.areas === before.areas)) return
+    const from = shown ? new Map([...middlesOf(before), ...shown]) : middlesOf(before)
     end()
-    const isSame = now.map.meta.mapId === before.map.meta.mapId && session.getState().reading.version === null
-    if (!isSame || canvas.getState().dragged !== null || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const moved = glideBetween(from, middlesOf(now.map))
+    if (now.meta.mapId !== before.meta.mapId || canvas.getState().dragged !== null || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const moved = glideBetween(from, middlesOf(now))
     if (moved) glide(moved)
-  })
+  }
+  const stops = [live.subscribe(look), session.subscribe(look)]
   addEventListener('pointerdown', end, true)
   return () => {
-    stop()
+    stops.forEach((stop) => stop())
     end()
     removeEventListener('pointerdown', end, true)
   }

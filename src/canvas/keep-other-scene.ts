@@ -5,6 +5,7 @@ import { buildScene } from '../scene/build-scene.ts'
 import { sideOf } from '../session/compared.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
+import { shownMap } from '../session/previewed.ts'
 import { session } from '../session/session.ts'
 import { shownOf } from '../session/shown.ts'
 import { canvas } from './canvas-store.ts'
@@ -22,7 +23,7 @@ export function keepOtherScene(): () => void {
   function build() {
     isAsked = false
     const { map, contents } = live.getState()
-    const { reading, compared, compareLook, voices, selection, qualityTint, filter } = session.getState()
+    const { reading, compared, compareLook, voices, selection, qualityTint, filter, preview } = session.getState()
     const { dragged, scene, other: previous } = canvas.getState()
     const card = compared?.version ? map?.versions.get(compared.version) : undefined
     const isHere = compared !== null && (compared.version === null || (card !== undefined && contents.has(card.content)))
@@ -31,7 +32,7 @@ export function keepOtherScene(): () => void {
       if (previous) canvas.setState({ other: null })
       return
     }
-    const here = momentOf(map, contents, reading)
+    const here = reading.version === null ? shownMap(map, preview) : momentOf(map, contents, reading)
     const parts = [map, here, contents, compared, voices, selection, qualityTint, filter, dragged, scene.cardScale]
     if (parts.every((part, i) => part === last[i])) return
     last = parts

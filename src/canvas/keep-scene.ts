@@ -5,6 +5,7 @@ import { buildScene } from '../scene/build-scene.ts'
 import { largestScale } from '../scene/card-scale.ts'
 import { live } from '../session/live.ts'
 import { onScreen } from '../session/on-screen.ts'
+import { shownMap } from '../session/previewed.ts'
 import { shownOf } from '../session/shown.ts'
 import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
@@ -54,12 +55,12 @@ export function keepScene(): () => void {
     isAsked = false
     const { map, contents } = live.getState()
     const state = session.getState()
-    const { selection, qualityTint, filter, voices } = state
+    const { selection, qualityTint, filter, voices, preview } = state
     const { dragged, resized, hovered, wantedScale, scene: previous } = canvas.getState()
     if (!map) return
     const shown = onScreen(map, contents, state)
-    const { moment, reading, question } = shown
-    const lasting = [map, shown, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
+    const { reading, question } = shown
+    const lasting = [map, shown, preview, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
     const parts = [...lasting, dragged, resized, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
@@ -70,7 +71,8 @@ export function keepScene(): () => void {
       return
     }
     last = parts
-    const hidden = hiddenBut(selection, shownOf(map, moment, state.reading.perspective, filter))
+    const moment = state.reading.version === null ? shownMap(shown.moment, preview) : shown.moment
+    const hidden = hiddenBut(selection, shownOf(map, shown.moment, state.reading.perspective, filter))
     const scene = buildScene(previous, {
       moment,
       reading,
@@ -88,7 +90,7 @@ export function keepScene(): () => void {
     ended = performance.now()
     took = ended - begun
     const { stop } = canvas.getState()
-    canvas.setState({ scene, canEdit: state.reading.version === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
+    canvas.setState({ scene, canEdit: state.reading.version === null && preview === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
   }
   const ask = () => {
     if (isAsked) return

@@ -2,8 +2,9 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect } from 'react'
 import { live } from '../session/live.ts'
 import { preferences } from '../session/preferences.ts'
+import type { CardScale } from '../scene/scene.ts'
 import { session } from '../session/session.ts'
-import { boundsOf, fittedScene, flight, isOfAll, resized, type View } from './camera.ts'
+import { arrived, boundsOf, fittedScene, flight, isOfAll, resized, type Seen, type View } from './camera.ts'
 import { canvas } from './canvas-store.ts'
 import { wantedScale } from './card-scale.ts'
 
@@ -13,6 +14,19 @@ export interface Camera {
   /** Everything in sight, at once or in flight. */
   fitAll(isFlown: boolean): void
   zoomBy(factor: number): void
+}
+
+/** The scene as it will reach when all of it has come to where it goes. */
+function whole(): Seen | null {
+  const { scene, gliding } = canvas.getState()
+  return scene && gliding ? arrived(scene, gliding) : scene
+}
+
+/** All of it in what nothing lies over. */
+function wholeIn(seen: Seen, width: number, height: number): View {
+  const { covered } = canvas.getState()
+  const view = fittedScene(seen, width, height - covered)
+  return { ...view, y: view.y + covered }
 }
 
 /** Keeps the view: everything on opening, then whatever `session.show` asks for. A flight is a cut under reduced motion. */
@@ -30,13 +44,13 @@ export function useCamera(): Camera {
   const fitAll = useCallback(
     (isFlown: boolean) => {
       const { width, height } = flow.getState()
-      const { scene } = canvas.getState()
-      if (!scene || width === 0 || height === 0) return
-      canvas.setState({ wantedScale: wantedScale(scene, width, height, preferences.getState().projector !== 'off') })
+      const seen = whole()
+      if (!seen || width === 0 || height === 0) return
+      canvas.setState({ wantedScale: wantedScale(seen, width, height, preferences.getState().projector !== 'off') })
       // The scene with cards of that size is built by then.
       queueMicrotask(() => {
-        const { scene: now } = canvas.getState()
-        if (now) go(fittedScene(now, width, height), isFlown)
+        const now = whole()
+        if (now) go(wholeIn(now, width, height), isFlown)
       })
     },
     [flow, go],
@@ -66,7 +80,8 @@ export function useCamera(): Camera {
       const [x, y, zoom] = state.transform
       if (!scene || from[0] === 0 || from[1] === 0 || width === 0 || height === 0) return
       const view = { x, y, zoom }
-      if (isOfAll(view, scene, from)) fitAll(false)
+      const { covered } = canvas.getState()
+      if (isOfAll({ ...view, y: view.y - covered }, scene, [from[0], from[1] - covered])) fitAll(false)
       else go(resized(view, from, to), false)
     })
   }, [flow, fitAll, go])
@@ -78,14 +93,34 @@ export function useCamera(): Camera {
       asked = show.count
       // What was just made is on the scene in the next frame.
       requestAnimationFrame(() => {
-        const { scene } = canvas.getState()
+        const { scene, gliding, covered } = canvas.getState()
         const { width, height, transform } = flow.getState()
         if (!scene) return
         if (show.subjects.length === 0) return fitAll(true)
-        const bounds = boundsOf(scene, show.subjects)
-        const to = bounds && flight(bounds, { x: transform[0], y: transform[1], zoom: transform[2] }, width, height)
-        if (to) go(to, true)
+        const bounds = boundsOf(scene, show.subjects, gliding)
+        const to = bounds && flight(bounds, { x: transform[0], y: transform[1] - covered, zoom: transform[2] }, width, height - covered)
+        if (to) go({ ...to, y: to.y + covered }, true)
       })
+    })
+  }, [flow, fitAll, go])
+
+  useEffect(() => {
+    let before: { readonly view: View; readonly wantedScale: CardScale; readonly positions: unknown } | null = null
+    return session.subscribe(({ preview }, { preview: last }) => {
+      if ((preview === null) === (last === null)) return
+      const positions = live.getState().map?.positions
+      if (preview !== null) {
+        const [x, y, zoom] = flow.getState().transform
+        before = { view: { x, y, zoom }, wantedScale: canvas.getState().wantedScale, positions }
+        return
+      }
+      // A layout that was put back leaves the view too as it was.
+      if (before === null) fitAll(true)
+      else if (before.positions === positions) {
+        canvas.setState({ wantedScale: before.wantedScale })
+        go(before.view, true)
+      }
+      before = null
     })
   }, [flow, fitAll, go])
 

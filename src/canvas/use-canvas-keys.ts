@@ -5,6 +5,7 @@ import type { Id } from '../model/ids.ts'
 import { hitIndexOf, type Direction } from '../scene/hit.ts'
 import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
+import { shownMap } from '../session/previewed.ts'
 import { bringIntoSight, say, select, session } from '../session/session.ts'
 import { besideInOrder } from '../words/beside.ts'
 import { spokenTie } from '../words/spoken.ts'
@@ -20,7 +21,8 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = { left: [-
 
 function moment() {
   const { map, contents } = live.getState()
-  return map && momentOf(map, contents, session.getState().reading)
+  const { reading, preview } = session.getState()
+  return map && (reading.version === null ? shownMap(map, preview) : momentOf(map, contents, reading))
 }
 
 /** All of what is shown that can be gone to, as it is read: elements, then notes, then areas. */
@@ -104,6 +106,7 @@ export function useCanvasKeys() {
     else if (event.key === 'Home') end('first')
     else if (event.key === 'End') end('last')
     else if (event.key === ' ') nextTie()
+    else if (event.key === 'Escape' && session.getState().preview !== null) return
     else if (event.key === 'Escape' && session.getState().selection.length > 0) select([])
     else if (event.key === 'Escape' && session.getState().filter.length > 0) void invoke('show-all')
     else return

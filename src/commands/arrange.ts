@@ -3,7 +3,7 @@ import { changeTieKind, reverseTie } from '../edits/add-tie.ts'
 import { togglePinned } from '../edits/move.ts'
 import { setField } from '../edits/set-field.ts'
 import { settled } from '../edits/settle.ts'
-import { LAYOUTS } from '../layout/layouts.ts'
+import { SETTLINGS } from '../layout/layouts.ts'
 import { ELEMENT_KINDS, TIE_KINDS } from '../model/kinds.ts'
 import { bringIntoSight } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
@@ -25,7 +25,7 @@ async function settle(c: CommandContext, options: { readonly carefully?: boolean
 }
 
 export const ARRANGE_COMMANDS: readonly Command[] = [
-  ...LAYOUTS.map(
+  ...SETTLINGS.map(
     ({ id, title, keywords, key, options }): Command => ({
       id,
       title,

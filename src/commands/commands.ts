@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { GRID_COMMANDS } from './grid-it.ts'
 import { ROOM_COMMANDS } from './in-the-room.ts'
+import { LAYOUT_COMMANDS } from './layouts.ts'
 import { MAP_COMMANDS } from './map-commands.ts'
 import { MATRIX_COMMANDS } from './matrix-it.ts'
 import { MOMENT_COMMANDS } from './moments.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...MATRIX_COMMANDS,
   ...GRID_COMMANDS,
   ...ARRANGE_COMMANDS,
+  ...LAYOUT_COMMANDS,
   ...BESIDE_COMMANDS,
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,

@@ -6,13 +6,17 @@ import type { Command, CommandContext } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import type { Dispatch } from './ports.ts'
 import { ports } from './provided.ts'
+import { putBackLayout } from './put-back.ts'
 
 export { ports, provide } from './provided.ts'
 
 let visit: symbol | undefined
 
 /** Applies a change to the open map as one undo step. For gestures and forms: they call an edit and dispatch it. */
-export const dispatch: Dispatch = (title, change, of = visit) => ports().maps.dispatch(title, change, of)
+export const dispatch: Dispatch = (title, change, of = visit) => {
+  putBackLayout()
+  ports().maps.dispatch(title, change, of)
+}
 
 /** Runs what dispatches for a field as part of a visit to it: a form's fields need not hand the visit on. */
 export function inVisit(to: symbol, work: () => void): void {
@@ -59,7 +63,10 @@ export async function invoke(id: string): Promise<boolean> {
   // What needs no waiting is done before the next key.
   const running = command.run(c)
   const outcome = running instanceof Promise ? await running : running
-  if (outcome?.change) ports().maps.dispatch(outcome.step ?? command.title, outcome.change)
+  if (outcome?.change) {
+    putBackLayout()
+    ports().maps.dispatch(outcome.step ?? command.title, outcome.change)
+  }
   if (outcome?.select) select(outcome.select)
   if (outcome?.rename) session.setState({ renaming: outcome.rename })
   if (outcome?.announce) say(outcome.announce)

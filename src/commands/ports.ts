@@ -3,6 +3,7 @@ import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
+import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
@@ -95,6 +96,8 @@ export interface Watched {
 export interface Work {
   /** Where things should stand; `settled` of the edits room makes the change of it. */
   settle(map: SystemMap, options: SettleOptions & Watched): Promise<SettleResult>
+  /** Where a layout would put things. Nothing is written: it is shown first, and kept with `settled` if it is liked. */
+  arrange(map: SystemMap, by: ArrangementName, options: ArrangeOptions & Watched): Promise<ArrangeResult>
   /** Reads a native file; a refusal comes back as a value. */
   readNative(bytes: Uint8Array, watched?: Watched): Promise<NativeRead | Refused>
   /** What gathering files into a map would do. */

@@ -73,7 +73,8 @@ export const SAY_IT_COMMANDS: readonly Command[] = [
     keys: ['e', 'Enter'],
     sheet: { keys: ['e'], title: 'Edit name' },
     keywords: 'rename label',
-    when: hasChosen,
+    // Enter keeps a layout that is shown.
+    when: (c) => hasChosen(c) && c.session.preview === null,
     run: (c) => c.setSession({ renaming: c.session.selection.at(-1) ?? null, view: 'map' }),
   },
   {

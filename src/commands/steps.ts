@@ -1,6 +1,8 @@
+import { focusOn } from '../session/session.ts'
 import { redoneWords, redoTitle, undoneWords, undoTitle, type TurnedSteps } from '../words/steps.ts'
 import { canEdit } from './anywhere.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
+import { putBackLayout } from './put-back.ts'
 
 /** The most steps that one choice goes back or forward. */
 const MOST = 20
@@ -20,6 +22,11 @@ const idOf = (way: 'undo' | 'redo', count: number) => (count === 1 ? way : `${wa
 
 /** What is more than one step away, or did not go as named, is shown too, with the way back. */
 function turn(c: CommandContext, { id, other, words }: Way, count: number): Outcome {
+  // What was last seen to happen is the layout on screen, which is no step yet.
+  if (putBackLayout() && id === 'undo' && count === 1) {
+    focusOn('map')
+    return {}
+  }
   const turned = c.maps[id](count)
   const said = words(turned)
   if (turned?.count === 1 && !turned.isPartly) return { announce: said }
@@ -29,12 +36,13 @@ function turn(c: CommandContext, { id, other, words }: Way, count: number): Outc
 }
 
 function stepCommand(way: Way, count: number): Pick<Command, 'id' | 'title' | 'titleNow' | 'group' | 'when' | 'run'> {
+  const takesLayout = (c: CommandContext) => way.id === 'undo' && count === 1 && c.session.preview !== null
   return {
     id: idOf(way.id, count),
     title: count === 1 ? way.title : `${way.title} ${count} steps`,
-    titleNow: (c) => way.named(count, c.live[way.id].at(-count) ?? ''),
+    titleNow: (c) => way.named(count, (takesLayout(c) ? c.session.preview?.title : c.live[way.id].at(-count)) ?? ''),
     group: 'Anywhere',
-    when: (c) => canEdit(c) && c.live[way.id].length >= count,
+    when: (c) => canEdit(c) && (takesLayout(c) || c.live[way.id].length >= count),
     run: (c) => turn(c, way, count),
   }
 }

@@ -80,9 +80,9 @@ function behindCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<numb
   return behind
 }
 
-/** Pairs of cards that share ground, by index; O(n²) in the worst case, sorted by x. */
-function overlappingCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): readonly (readonly [number, number])[] {
-  const order = Array.from({ length: graph.count }, (_, i) => i).sort((a, b) => left(a) - left(b) || a - b)
+/** Pairs of placed cards that share ground, by index; O(n²) in the worst case, sorted by x. */
+export function overlappingCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): readonly (readonly [number, number])[] {
+  const order = Array.from({ length: graph.count }, (_, i) => i).filter((i) => !Number.isNaN(num(x, i))).sort((a, b) => left(a) - left(b) || a - b)
   function left(i: number): number {
     return num(x, i) - num(graph.widths, i) / 2
   }

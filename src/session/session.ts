@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
 import type { ElementKind, OverlayName } from '../model/kinds.ts'
 import type { Background, Point, ReadingName, Size } from '../model/records.ts'
-import type { WholeMap } from '../model/system-map.ts'
+import type { MapContent, WholeMap } from '../model/system-map.ts'
 import { NO_FILTER, type Filter } from '../reading/filter.ts'
 
 export type ViewName = 'map' | 'table' | 'matrix' | 'grid' | 'story'
@@ -57,6 +57,20 @@ export interface Toast {
   readonly button?: { readonly title: string; readonly command: string }
 }
 
+/** A layout that is shown and not kept: nothing of it is in the map, which it is laid over wherever the map is drawn. */
+export interface LayoutPreview {
+  /** The layout's id, and what the step is called once it is kept. */
+  readonly layout: string
+  readonly title: string
+  /** What would happen, in words. */
+  readonly words: string
+  /** The only elements that it may move; null where it may move all. */
+  readonly only: readonly Id[] | null
+  /** Where those that it moves would stand, and the map that it was worked out on. */
+  readonly positions: ReadonlyMap<Id, Point>
+  readonly on: MapContent
+}
+
 /** Facts of this tab. They are not saved, merged or undone. */
 export interface SessionState {
   /** False while the start page is on screen. */
@@ -101,6 +115,7 @@ export interface SessionState {
   readonly panelsHidden: boolean
   readonly dialog: OpenDialog | null
   readonly toast: Toast | null
+  readonly preview: LayoutPreview | null
   /** When the timer ends, in epoch milliseconds; null when there is none. */
   readonly timerEnds: number | null
   /** The last sentence for the polite live region, with a count so that the same words can be said twice. */
@@ -138,6 +153,7 @@ export const START: SessionState = {
   panelsHidden: false,
   dialog: null,
   toast: null,
+  preview: null,
   timerEnds: null,
   said: { words: '', count: 0 },
   focus: { zone: 'map', count: 0 },

@@ -3,6 +3,7 @@ import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
+import type { ArrangeJob } from '../layout/arrange-job.ts'
 import type { Placement } from '../layout/placement.ts'
 import type { SettleJob } from '../layout/settle-job.ts'
 import type { MapChange } from '../model/change.ts'
@@ -18,6 +19,7 @@ export interface GatherJob {
 /** A piece of work as the page hands it over. */
 export type Request =
   | { readonly is: 'settle'; readonly job: SettleJob }
+  | { readonly is: 'arrange'; readonly job: ArrangeJob }
   | { readonly is: 'read native'; readonly bytes: Uint8Array }
   | { readonly is: 'plan gather'; readonly job: GatherJob }
   | { readonly is: 'gather'; readonly job: GatherJob; readonly decisions: Decisions }
@@ -26,6 +28,7 @@ export type Request =
 export type Reply =
   | { readonly is: 'progress'; readonly share: number }
   | { readonly is: 'settle'; readonly placement: Placement }
+  | { readonly is: 'arrange'; readonly placement: Placement }
   | { readonly is: 'read native'; readonly read: NativeRead | Refused }
   | { readonly is: 'plan gather'; readonly plan: GatherPlan }
   | { readonly is: 'gather'; readonly change: MapChange }

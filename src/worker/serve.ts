@@ -1,6 +1,8 @@
 import { gathered } from '../edits/gather/gathered.ts'
 import { planGather } from '../edits/gather/plan.ts'
 import { readNative } from '../formats/native/read-native.ts'
+import { arrange } from '../layout/arrange.ts'
+import type { Placement } from '../layout/placement.ts'
 import { settleGraph } from '../layout/settle-graph.ts'
 import type { Reply, Request } from './messages.ts'
 
@@ -18,17 +20,9 @@ export function serve(request: Request, send: Send, now: () => number): void {
   try {
     if (request.is === 'settle') {
       const { graph, seed, isCareful } = request.job
-      const steps = settleGraph(graph, seed, isCareful)
-      let reported = now()
-      let step = steps.next()
-      while (!step.done) {
-        if (now() - reported >= REPORT_EVERY) {
-          reported = now()
-          send({ is: 'progress', share: step.value }, [])
-        }
-        step = steps.next()
-      }
-      send({ is: 'settle', placement: step.value }, [step.value.x.buffer, step.value.y.buffer])
+      placed(request.is, settleGraph(graph, seed, isCareful))
+    } else if (request.is === 'arrange') {
+      placed(request.is, arrange(request.job))
     } else if (request.is === 'plan gather') {
       const { map, files, included } = request.job
       send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
@@ -40,5 +34,18 @@ export function serve(request: Request, send: Send, now: () => number): void {
     }
   } catch (problem) {
     send({ is: 'failed', reason: problem instanceof Error ? problem.message : String(problem) }, [])
+  }
+
+  function placed(is: 'settle' | 'arrange', steps: Generator<number, Placement>): void {
+    let reported = now()
+    let step = steps.next()
+    while (!step.done) {
+      if (now() - reported >= REPORT_EVERY) {
+        reported = now()
+        send({ is: 'progress', share: step.value }, [])
+      }
+      step = steps.next()
+    }
+    send({ is, placement: step.value }, [step.value.x.buffer, step.value.y.buffer])
   }
 }

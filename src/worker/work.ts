@@ -3,6 +3,7 @@ import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
+import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { MapContent } from '../model/system-map.ts'
@@ -12,6 +13,7 @@ import type { GatherJob } from './messages.ts'
 /** Work done off the page's thread, one piece after another: `Work` of the commands. */
 export interface BackgroundWork {
   settle(map: MapContent, options: SettleOptions & Watch): Promise<SettleResult>
+  arrange(map: MapContent, by: ArrangementName, options: ArrangeOptions & Watch): Promise<ArrangeResult>
   readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
   planGather(job: GatherJob, watch?: Watch): Promise<GatherPlan>
   gather(job: GatherJob, decisions: Decisions, watch?: Watch): Promise<MapChange>
@@ -28,6 +30,12 @@ export function startWork(open: () => WorkerLike): BackgroundWork {
       if (!job) return settleResult(map, boxes, options, null, null)
       const { placement } = await queue.run({ is: 'settle', job }, [], options)
       return settleResult(map, boxes, options, job, placement)
+    },
+    async arrange(map, by, options) {
+      const { arrangeJob, arrangeResult } = await import('../layout/arrange-job.ts')
+      const job = arrangeJob(map, boxesOf(map.elements.values()), by, options)
+      const { placement } = await queue.run({ is: 'arrange', job }, [], options)
+      return arrangeResult(map, job, placement)
     },
     async readNative(bytes, watch = {}) {
       return (await queue.run({ is: 'read native', bytes }, [], watch)).read

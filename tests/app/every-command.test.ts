@@ -17,7 +17,7 @@ import { openApp, openMap } from './open-app.ts'
 /** What these do shows only with something outside the page, or takes as long as a person is patient: browser tests run them. */
 const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully', 'background-picture'])
 /** On offer only after something else was done. */
-const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away', 'compare-ghosts', 'compare-side-by-side', 'compare-wipe'])
+const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away', 'keep-layout', 'put-back-layout', 'compare-ghosts', 'compare-side-by-side', 'compare-wipe'])
 
 const random = seeded(11)
 /** Commands that altered the map when they ran here. */

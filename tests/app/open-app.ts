@@ -2,6 +2,7 @@ import { provide } from '../../src/commands/dispatch.ts'
 import { handleKey } from '../../src/app/wiring/key-handler.ts'
 import { KeptMaps } from '../../src/app/wiring/kept-maps.ts'
 import { wireNextJoins } from '../../src/app/wiring/next-joins.ts'
+import { wirePreview } from '../../src/app/wiring/preview-stands.ts'
 import { setCaptureLine } from '../../src/app/capture-line.ts'
 import { contentKey } from '../../src/formats/native/content-key.ts'
 import { readContent } from '../../src/formats/native/read-content.ts'
@@ -48,6 +49,7 @@ export async function openApp(): Promise<KeptMaps> {
   if (!wired) {
     wired = true
     wireNextJoins()
+    wirePreview()
     document.addEventListener('keydown', handleKey)
   }
   const template = TEMPLATES[0]

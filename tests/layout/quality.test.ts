@@ -19,7 +19,10 @@ function graph(count: number, ties: readonly (readonly [number, number])[] = [],
     territoryCount: Math.max(-1, ...territories) + 1,
     from: Int32Array.from(ties, ([from]) => from),
     to: Int32Array.from(ties, ([, to]) => to),
+    organisations: new Int32Array(count).fill(-1),
+    organisationLanes: new Uint8Array(0),
     starred: new Uint8Array(ties.length),
+    mutual: new Uint8Array(ties.length),
     centre: -1,
   };
 }

@@ -15,6 +15,7 @@ import { wireNarrow } from './narrow.ts'
 import { wireNextJoins } from './next-joins.ts'
 import { wireLeaving, wireSaveWords } from './not-saved.ts'
 import { pageFiles, wireLaunchedFiles } from './page-files.ts'
+import { wirePreview } from './preview-stands.ts'
 import { wireReading } from './reading-stands.ts'
 import { wireTheme } from './theme.ts'
 import { wireToasts } from './toasts.ts'
@@ -34,6 +35,7 @@ export async function start(): Promise<void> {
   wireNarrow()
   wireNextJoins()
   wireReading()
+  wirePreview()
   wireSaveWords()
   wireLeaving()
   wireToasts()

@@ -35,6 +35,7 @@ async function shown<T>(title: string, { signal, progress }: Watched, run: (watc
 /** The app's one worker, made when it is first needed. */
 export const workerWork: Work = {
   settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => background.settle(map, { ...options, ...watched })),
+  arrange: (map, by, options) => shown('Laying the map out', options, (watched) => background.arrange(map, by, { ...options, ...watched })),
   readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
   planGather: (job, watched = {}) => shown('Looking at the files', watched, (inner) => background.planGather(job, inner)),
   gather: (job, decisions, watched = {}) => shown('Gathering', watched, (inner) => background.gather(job, decisions, inner)),

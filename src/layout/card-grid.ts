@@ -1,0 +1,88 @@
+import type { LayoutGraph } from './layout-graph.ts'
+
+const CELL = 256
+/** More cells than a column can have. */
+const FAR = 2 ** 24
+/** Steps of the search for a free place. */
+const STEP = 8
+
+/** The cards that have their place, by the cells they touch. */
+export class CardGrid {
+  private readonly graph: LayoutGraph
+  private readonly x: Float64Array
+  private readonly y: Float64Array
+  /** Room that a card has to have round it to be free, where nothing else is said. */
+  private readonly clear: number
+  private readonly cells = new Map<number, number[]>()
+
+  constructor(graph: LayoutGraph, x: Float64Array, y: Float64Array, clear: number) {
+    this.graph = graph
+    this.x = x
+    this.y = y
+    this.clear = clear
+  }
+
+  add(i: number): void {
+    for (const key of this.keys(i, this.x[i] as number, this.y[i] as number)) {
+      const cell = this.cells.get(key)
+      if (cell) cell.push(i)
+      else this.cells.set(key, [i])
+    }
+  }
+
+  /** Takes a card out that stands where it was added. */
+  remove(i: number): void {
+    for (const key of this.keys(i, this.x[i] as number, this.y[i] as number)) {
+      const cell = this.cells.get(key)
+      cell?.splice(cell.indexOf(i), 1)
+    }
+  }
+
+  /** Whether a card could stand here with this much room round it. */
+  isFree(i: number, x = this.x[i] as number, y = this.y[i] as number, clear = this.clear): boolean {
+    const { widths, heights } = this.graph
+    for (const key of this.keys(i, x, y, clear)) {
+      for (const j of this.cells.get(key) ?? []) {
+        const clearX = ((widths[i] as number) + (widths[j] as number)) / 2 + clear
+        const clearY = ((heights[i] as number) + (heights[j] as number)) / 2 + clear
+        if (Math.abs(x - (this.x[j] as number)) < clearX && Math.abs(y - (this.y[j] as number)) < clearY) return false
+      }
+    }
+    return true
+  }
+
+  /**
+   * Moves a card to the nearest free place, on a grid of 8 units round where it stands. Looks in widening rings from the `first` on;
+   * the plane has no end, so one is found. Gives the ring that it was on: another card from the same place need not look further in.
+   */
+  moveToFree(i: number, first = 1, clear = this.clear): number {
+    const startX = this.x[i] as number
+    const startY = this.y[i] as number
+    let nearest = Infinity
+    let found = first
+    for (let ring = first; (ring * STEP) ** 2 < nearest; ring++) {
+      const reach = ring * STEP
+      for (let along = -reach; along <= reach; along += STEP) {
+        for (const [dx, dy] of [[along, -reach], [along, reach], [-reach, along], [reach, along]] as const) {
+          const distance = dx * dx + dy * dy
+          if (distance >= nearest || !this.isFree(i, startX + dx, startY + dy, clear)) continue
+          nearest = distance
+          found = ring
+          this.x[i] = startX + dx
+          this.y[i] = startY + dy
+        }
+      }
+    }
+    return found
+  }
+
+  private keys(i: number, x: number, y: number, clear = this.clear): number[] {
+    const w = (this.graph.widths[i] as number) / 2 + clear
+    const h = (this.graph.heights[i] as number) / 2 + clear
+    const keys: number[] = []
+    for (let column = Math.floor((x - w) / CELL); column <= Math.floor((x + w) / CELL); column++) {
+      for (let row = Math.floor((y - h) / CELL); row <= Math.floor((y + h) / CELL); row++) keys.push(column * FAR + row)
+    }
+    return keys
+  }
+}
