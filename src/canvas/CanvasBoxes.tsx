@@ -1,7 +1,8 @@
 import { useStore } from '@xyflow/react'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import type { Bounds } from '../scene/scene.ts'
+import { pointAt } from '../scene/curves.ts'
+import type { Bounds, Curve } from '../scene/scene.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { session } from '../session/session.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
@@ -42,13 +43,9 @@ function useMiddle(id: Id): Point | undefined {
 }
 
 const middles = new WeakMap<object, Point>()
-function middleOf(curve: readonly [Point, Point, Point]): Point {
+function middleOf(curve: Curve): Point {
   let middle = middles.get(curve)
-  if (!middle) {
-    const [a, b, c] = curve
-    middle = [(a[0] + 2 * b[0] + c[0]) / 4, (a[1] + 2 * b[1] + c[1]) / 4]
-    middles.set(curve, middle)
-  }
+  if (!middle) middles.set(curve, (middle = pointAt(curve, 0.5)))
   return middle
 }
 

@@ -69,7 +69,8 @@ function readTies(lexed: Lexed, context: CaptureContext): Read {
       for (const to of members[i + 1] ?? []) {
         const rating = { ...ratingOf(lastTarget), ...ratingOf(last), ...ratingOf(to.said) }
         const [tail, head] = arrow.isReversed ? [to.at, from.at] : [from.at, to.at]
-        if (tail === head) problems.push('A tie needs two different ends.')
+        // Typed from one name to the same one it is meant; between lists of names it is a slip.
+        if (tail === head && (members[i]?.length !== 1 || members[i + 1]?.length !== 1)) problems.push('A tie needs two different ends.')
         else cast.tie(ties, { from: tail, to: head, ...kindOf(arrow, label, everyKind, cast.list[tail], cast.list[head]), label: label?.name ?? '', ...rating })
       }
     }

@@ -186,7 +186,6 @@ class Plan {
     const facts = this.factsOf(cells)
     const from = this.element(fromName, this.cell(cells, 'from organisation'))
     const to = this.element(toName, this.cell(cells, 'to organisation'))
-    if (from === to) return void this.notUnderstood.push({ row, words: 'both ends are the same' })
     const saidKind = this.cell(cells, 'kind')
     const byName = tieKindFrom(saidKind)
     if (saidKind !== '' && !byName) {

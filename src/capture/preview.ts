@@ -107,6 +107,7 @@ function isLabelled(tie: NamedTie, map: SystemMap): boolean {
 function target(elements: readonly Named[], tie: NamedTie, met: Set<number>, introducedBefore: Named | null, map: SystemMap): readonly Segment[] {
   const element = elements[tie.to]
   if (!element) return []
+  if (tie.from === tie.to) return [{ text: 'itself' }]
   const isKnown = met.has(tie.to)
   met.add(tie.to)
   if (element.existing !== null) return introducedBefore ? [named(element, map), { text: ', already here' }] : [named(element, map)]

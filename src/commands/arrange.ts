@@ -1,5 +1,5 @@
 import { putInMiddle } from '../edits/add-element.ts'
-import { changeTieKind, reverseTie } from '../edits/add-tie.ts'
+import { changeTieKind, reverseTies } from '../edits/add-tie.ts'
 import { togglePinned } from '../edits/move.ts'
 import { setField } from '../edits/set-field.ts'
 import { settled } from '../edits/settle.ts'
@@ -73,8 +73,8 @@ export const ARRANGE_COMMANDS: readonly Command[] = [
     title: 'Reverse the tie',
     group: 'Change',
     keywords: 'direction arrow other way turn',
-    when: (c) => canEdit(c) && chosenTies(c).length === 1,
-    run: (c) => (c.map ? { change: reverseTie(c.map, chosenTies(c)[0] ?? ''), announce: 'Turned round.' } : undefined),
+    when: (c) => canEdit(c) && chosenTies(c).length > 0,
+    run: (c) => (c.map ? { change: reverseTies(c.map, chosenTies(c)), announce: 'Turned round.' } : undefined),
   },
   ...ELEMENT_KINDS.map(
     (kind): Command => ({

@@ -29,19 +29,24 @@ export function findTie(map: SystemMap, like: Pick<Relationship, 'from' | 'to' |
   return alike.find((tie) => plain(tie.label) === label) ?? (label === '' ? alike[0] : alike.find((tie) => tie.label === ''))
 }
 
-/** A tie between two elements of the map. Not from an element to itself, and not to one that is not there. */
+/** A tie that already joins these two this way, whatever its kind: what drawing it again most likely means. The first that was named. */
+export function knownTie(map: SystemMap, from: Id, to: Id): Relationship | undefined {
+  return tiesOf(map, from).find((tie) => (tie.from === from && tie.to === to) || (tie.mutual && tie.from === to && tie.to === from))
+}
+
+/** A tie between two elements of the map, or from one to itself. Not to one that is not there. */
 export function addTie(map: SystemMap, fields: New<'relationships'> & { readonly from: Id; readonly to: Id }, making: Making): Made {
   const id = freshId(map, making.random)
   const from = map.elements.get(fields.from)
   const to = map.elements.get(fields.to)
-  if (!from || !to || from === to) return { id, change: NO_CHANGE }
+  if (!from || !to) return { id, change: NO_CHANGE }
   return { id, change: { writes: tieWrites(map, id, { ...fields, kind: fields.kind ?? usualKind(from, to) }, making) } }
 }
 
 /** The writes that make a tie, its direction and sign by its kind, and say yes to it and to its ends. */
 export function tieWrites(map: SystemMap, id: Id, fields: New<'relationships'> & { readonly kind: TieKind }, making: Making): readonly Write[] {
   const polarity = fields.kind === 'influences' ? (fields.polarity ?? '+') : null
-  const ends = [fields.from, fields.to].flatMap((end) => (end !== undefined && map.elements.has(end) ? sayYes(map, making.perspective, end) : []))
+  const ends = [...new Set([fields.from, fields.to])].flatMap((end) => (end !== undefined && map.elements.has(end) ? sayYes(map, making.perspective, end) : []))
   return [
     make('relationships', id, { added: moment(making.now), mutual: tieKind(fields.kind).mutual, ...fields, polarity }),
     ...sayYes(map, making.perspective, id),
@@ -65,10 +70,14 @@ export function connectToNew(map: SystemMap, from: Id, name: string, at: Point, 
   }
 }
 
-/** Turns a tie round. */
-export function reverseTie(map: SystemMap, id: Id): MapChange {
-  const tie = map.relationships.get(id)
-  return tie ? { writes: [set('relationships', id, 'from', tie.to), set('relationships', id, 'to', tie.from)] } : NO_CHANGE
+/** Turns ties round; a tie of an element to itself has no other way round. */
+export function reverseTies(map: SystemMap, ids: Iterable<Id>): MapChange {
+  return {
+    writes: [...new Set(ids)].flatMap((id) => {
+      const tie = map.relationships.get(id)
+      return tie && tie.from !== tie.to ? [set('relationships', id, 'from', tie.to), set('relationships', id, 'to', tie.from)] : []
+    }),
+  }
 }
 
 /** The kind brings its direction, and an influence without a sign is one of more makes more. */
@@ -83,9 +92,9 @@ export function changeTieKind(map: SystemMap, ids: Iterable<Id>, kind: TieKind):
   return { writes }
 }
 
-/** Moves one end of a tie to another element; not onto its own other end. */
+/** Moves one end of a tie to another element; onto its own other end, it is a tie of that element to itself. */
 export function moveEnd(map: SystemMap, id: Id, end: 'from' | 'to', element: Id): MapChange {
   const tie = map.relationships.get(id)
-  if (!tie || !map.elements.has(element) || element === (end === 'from' ? tie.to : tie.from)) return NO_CHANGE
+  if (!tie || !map.elements.has(element) || element === tie[end]) return NO_CHANGE
   return { writes: [set('relationships', id, end, element)] }
 }

@@ -8,6 +8,8 @@ import { farNames, titleAt, titleScale } from './far-names.ts'
 
 export type { CanvasOptions, Layer, Pen } from './brush.ts'
 
+type Point = SceneElement['centre']
+
 /** Many ties in one path and one stroke: how thousands are drawn in a frame. */
 function hairlines<P>(pen: Pen<P>, ties: readonly SceneTie[], colour: string, width: number): void {
   if (!ties.length) return
@@ -15,6 +17,10 @@ function hairlines<P>(pen: Pen<P>, ties: readonly SceneTie[], colour: string, wi
   for (const { curve } of ties) {
     const [a, c, b] = curve
     pen.moveTo(a[0], a[1])
+    if (curve.length > 3) {
+      for (let i = 1; i < curve.length; i += 2) pen.quadraticCurveTo(...(curve[i] as Point), ...(curve[i + 1] as Point))
+      continue
+    }
     const isStraight = Math.abs((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) < 1 + Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1])
     if (isStraight) pen.lineTo(b[0], b[1])
     else pen.quadraticCurveTo(c[0], c[1], b[0], b[1])

@@ -5,15 +5,16 @@ import type { MapContent } from '../model/system-map.ts'
 import type { Question } from '../reading/question.ts'
 import type { Reading } from '../reading/resolve.ts'
 import { areasOf, besideOf, type Beside, type BesideInput } from './beside.ts'
-import { curveBounds, type Curve } from './curves.ts'
+import { curveBounds, endOf, pointAt } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
 import { groundOf, type Ground } from './ground.ts'
+import { loopsOf } from './loops.ts'
 import type { Mark } from './marks.ts'
 import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
 import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
-import type { Bounds, CardScale, Scene, SceneElement, SceneTie, Sign } from './scene.ts'
+import type { Bounds, CardScale, Curve, Scene, SceneElement, SceneTie, Sign } from './scene.ts'
 import { saidOf, type Said } from './said.ts'
 import { signsOf } from './place-signs.ts'
 import { organisationWithin, stateOf } from './standing.ts'
@@ -67,8 +68,9 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const { isTogether, asked, chosen, touched, present, looks, standings, inOrder, names } = said
 
   const routes = route(cards, ties, before?.routes ?? null)
-  const ports = portsOn(ground, looks, routes, before?.ports ?? null)
-  const curves = curvesOf(ground, ports, routes)
+  const loops = loopsOf(ties, cards)
+  const ports = portsOn(ground, looks, routes, loops, before?.ports ?? null)
+  const curves = curvesOf(ground, ports, routes, loops)
 
   const drawnElements: SceneElement[] = []
   for (const element of elements) {
@@ -120,7 +122,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
 
   const extents = [...cards.values(), ...beside.notes].map((card) => around(card.centre, card.size))
   extents.push(...beside.areas.map(({ bounds }) => bounds), ...(beside.picture ? [beside.picture.bounds] : []))
-  for (const curve of curves.values()) extents.push(curveBounds([curve[0], [(curve[0][0] + 2 * curve[1][0] + curve[2][0]) / 4, (curve[0][1] + 2 * curve[1][1] + curve[2][1]) / 4], curve[2]]))
+  for (const curve of curves.values()) extents.push(curveBounds([curve[0], pointAt(curve, 0.5), endOf(curve)]))
   const areas = areasOf(beside, ground.titles, input.selection, previous)
   const union = unionOf(extents)
   const scene: Scene = {

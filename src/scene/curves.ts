@@ -1,8 +1,7 @@
 import type { Point } from '../model/records.ts'
-import type { Bounds } from './scene.ts'
+import type { Bounds, Curve } from './scene.ts'
 
-/** One quadratic: where it starts, its control point, where it ends. */
-export type Curve = readonly [start: Point, control: Point, end: Point]
+export type Quadratic = readonly [start: Point, control: Point, end: Point]
 
 const SAMPLES = 24
 
@@ -10,13 +9,27 @@ const SAMPLES = 24
 export const n = (value: number): string => String(Math.round(value * 100) / 100 || 0)
 export const xy = (p: Point): string => `${n(p[0])} ${n(p[1])}`
 
-export function pointAt([a, c, b]: Curve, t: number): Point {
+export const endOf = (curve: Curve): Point => curve[curve.length - 1] as Point
+
+/** The quadratic of a curve that t falls in, and where in it. Each of them takes an equal share of t. */
+function stretch(curve: Curve, t: number): readonly [Quadratic, number] {
+  if (curve.length === 3) return [curve as unknown as Quadratic, t]
+  const count = (curve.length - 1) / 2
+  const i = Math.min(count - 1, Math.max(0, Math.floor(t * count)))
+  return [quadratic(curve, i), t * count - i]
+}
+
+const quadratic = (curve: Curve, i: number): Quadratic => [curve[2 * i] as Point, curve[2 * i + 1] as Point, curve[2 * i + 2] as Point]
+
+export function pointAt(curve: Curve, at: number): Point {
+  const [[a, c, b], t] = stretch(curve, at)
   const s = 1 - t
   return [s * s * a[0] + 2 * s * t * c[0] + t * t * b[0], s * s * a[1] + 2 * s * t * c[1] + t * t * b[1]]
 }
 
 /** The unit tangent at t; along the chord where the curve stands still. */
-export function tangentAt([a, c, b]: Curve, t: number): Point {
+export function tangentAt(curve: Curve, at: number): Point {
+  const [[a, c, b], t] = stretch(curve, at)
   let x = (1 - t) * (c[0] - a[0]) + t * (b[0] - c[0])
   let y = (1 - t) * (c[1] - a[1]) + t * (b[1] - c[1])
   let length = Math.hypot(x, y)
@@ -61,7 +74,22 @@ export function tAt({ length, upTo }: Measured, distance: number): number {
 }
 
 /** The part of a curve between two values of t. */
-function part([a, c, b]: Curve, from: number, to: number): Curve {
+function part(curve: Curve, from: number, to: number): Curve {
+  const count = (curve.length - 1) / 2
+  if (count === 1) return quadraticPart(curve as unknown as Quadratic, from, to)
+  const points: Point[] = []
+  for (let i = 0; i < count; i++) {
+    const [low, high] = [Math.max(0, from * count - i), Math.min(1, to * count - i)]
+    if (low >= high) continue
+    const [start, control, end] = quadraticPart(quadratic(curve, i), low, high)
+    if (points.length === 0) points.push(start)
+    points.push(control, end)
+  }
+  const at = pointAt(curve, from)
+  return points.length > 2 ? (points as unknown as Curve) : [at, at, at]
+}
+
+function quadraticPart([a, c, b]: Quadratic, from: number, to: number): Quadratic {
   const start = pointAt([a, c, b], from)
   const end = pointAt([a, c, b], to)
   const s = 1 - from
@@ -77,17 +105,38 @@ export function between(measured: Measured, from: number, to: number): Curve {
   return part(measured.curve, tAt(measured, from), tAt(measured, to))
 }
 
-export const curveData = ([a, c, b]: Curve): string => `M${xy(a)}Q${xy(c)} ${xy(b)}`
+export function curveData(curve: Curve): string {
+  let data = `M${xy(curve[0])}`
+  for (let i = 1; i < curve.length; i += 2) data += `Q${xy(curve[i] as Point)} ${xy(curve[i + 1] as Point)}`
+  return data
+}
 
-/** The box of the three points: never smaller than the curve's own. */
-export function curveBounds([a, c, b]: Curve, grow = 0): Bounds {
-  const x = Math.min(a[0], c[0], b[0]) - grow
-  const y = Math.min(a[1], c[1], b[1]) - grow
-  return { x, y, width: Math.max(a[0], c[0], b[0]) + grow - x, height: Math.max(a[1], c[1], b[1]) + grow - y }
+/** The box of all its points: never smaller than the curve's own. */
+export function curveBounds(curve: Curve, grow = 0): Bounds {
+  let [left, top] = curve[0]
+  let [right, bottom] = curve[0]
+  for (const [x, y] of curve) {
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  return { x: left - grow, y: top - grow, width: right - left + 2 * grow, height: bottom - top + 2 * grow }
+}
+
+/** A curve that leads smoothly along a line of points, from the first to the last: it touches each stretch between two others at its middle. */
+export function smoothed(points: readonly [Point, Point, ...Point[]]): Curve {
+  const inner = points.slice(1, -1)
+  const curve: Point[] = [points[0]]
+  inner.forEach((control, i) => {
+    const next = inner[i + 1]
+    curve.push(control, next ? [(control[0] + next[0]) / 2, (control[1] + next[1]) / 2] : (points[points.length - 1] as Point))
+  })
+  return curve as unknown as Curve
 }
 
 /** The curve through a bow: `bow` is how far the middle stands off the chord, to the left of start → end. */
-export function bowed(start: Point, end: Point, bow: number): Curve {
+export function bowed(start: Point, end: Point, bow: number): Quadratic {
   const dx = end[0] - start[0]
   const dy = end[1] - start[1]
   const length = Math.hypot(dx, dy) || 1

@@ -4,9 +4,8 @@ import type { ElementKind, Slot } from '../model/kinds.ts'
 import type { MapElement, Point, Relationship, Size } from '../model/records.ts'
 import type { Answer } from '../reading/answer.ts'
 import { cardMarks } from './cards.ts'
-import type { Curve } from './curves.ts'
 import type { Mark } from './marks.ts'
-import type { ElementState, SceneElement, SceneTie } from './scene.ts'
+import type { Curve, ElementState, SceneElement, SceneTie } from './scene.ts'
 import type { TieLook } from './tie-look.ts'
 import { tieMarks, tieReach } from './tie-marks.ts'
 
@@ -87,7 +86,7 @@ export interface TieSource {
 const isSameLook = (a: TieLook, b: TieLook): boolean =>
   a.body === b.body && a.width === b.width && a.colour === b.colour && a.bead === b.bead && a.hasKind === b.hasKind && a.hasHalo === b.hasHalo && a.isSelected === b.isSelected && a.strokes === b.strokes && a.wedge === b.wedge
 
-const isSameCurve = (a: Curve, b: Curve): boolean => a.every((point, i) => point[0] === b[i]?.[0] && point[1] === b[i]?.[1])
+const isSameCurve = (a: Curve, b: Curve): boolean => a.length === b.length && a.every((point, i) => point[0] === b[i]?.[0] && point[1] === b[i]?.[1])
 
 const isSameMark = (a: Mark, b: Mark | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import { curveBounds, pointAt } from './curves.ts'
+import { curveBounds, endOf, pointAt } from './curves.ts'
 import { around, holds } from './rectangles.ts'
 import type { Bounds, Scene, SceneArea, SceneElement, SceneNote, SceneTie } from './scene.ts'
 
@@ -154,7 +154,7 @@ function indexed(scene: Scene): HitIndex {
       const hits: Hit[] = search(cards, bounds).map((i) => ({ is: 'element', id: (elements[i] as SceneElement).id }))
       for (const i of search(lines, bounds)) {
         const tie = ties[i] as SceneTie
-        if (holds(bounds, tie.curve[0]) && holds(bounds, tie.curve[2]) && holds(bounds, pointAt(tie.curve, 0.5))) hits.push({ is: 'tie', id: tie.id })
+        if (holds(bounds, tie.curve[0]) && holds(bounds, endOf(tie.curve)) && holds(bounds, pointAt(tie.curve, 0.5))) hits.push({ is: 'tie', id: tie.id })
       }
       for (const i of search(words, bounds)) hits.push({ is: 'note', id: (notes[i] as SceneNote).id })
       for (const area of areas) if (isInside(area.bounds, bounds)) hits.push({ is: 'area', id: area.id })

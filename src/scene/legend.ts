@@ -1,9 +1,8 @@
 import type { Organisation } from '../model/records.ts'
 import { QUALITY, STRENGTH, stepOf } from '../model/scales.ts'
 import { TIE_KINDS, type Polarity, type TieKind } from '../model/kinds.ts'
-import type { Curve } from './curves.ts'
 import { glyphMark } from './glyphs.ts'
-import { LEGEND_SAMPLE, type LegendEntry } from './scene.ts'
+import { LEGEND_SAMPLE, type Curve, type LegendEntry } from './scene.ts'
 import { tieMarks, type TieShape } from './tie-marks.ts'
 import { tieLook, wholeQuality, type TieView } from './tie-look.ts'
 

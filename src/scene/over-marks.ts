@@ -2,10 +2,11 @@ import { textWidth } from '../boxes/boxes.ts'
 import { drawnName, shortened } from '../boxes/lines.ts'
 import type { Relationship } from '../model/records.ts'
 import type { Answer } from '../reading/answer.ts'
-import { n, roundedData, type Curve } from './curves.ts'
+import { n, roundedData } from './curves.ts'
 import type { Mark } from './marks.ts'
 import { around, type Obstacles } from './rectangles.ts'
 import { CHIP_PLACES, clearest, clearestBeside } from './places.ts'
+import type { Curve } from './scene.ts'
 
 const LABEL_SIZE = 12.5
 const LONGEST_LABEL = 220

@@ -1,7 +1,7 @@
 import type { Point, Size } from '../model/records.ts'
-import { pointAt, type Curve } from './curves.ts'
+import { endOf, pointAt } from './curves.ts'
 import { around, overlapOf, type Obstacles } from './rectangles.ts'
-import type { Bounds } from './scene.ts'
+import type { Bounds, Curve } from './scene.ts'
 
 /** Where along a tie a chip may stand, and a label: the middle first. VOCABULARY §3. */
 export const CHIP_PLACES: readonly number[] = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
@@ -10,13 +10,15 @@ const LABEL_PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72
 /** Where no place on the line is clear, a label stands above or below it, at these distances. */
 const BESIDE: readonly number[] = [-16, 16, -30, 30, -42, 42]
 
-/** The clearest place for a label: on the line where one is clear, else just beside it. */
+/** The clearest place for a label: on the line where one is clear, else just beside it. On a loop a label would hide most of it. */
 export function clearestBeside(curve: Curve, size: Size, obstacles: Obstacles): Point {
-  const on = clearest(curve, size, LABEL_PLACES, obstacles)
+  const isLoop = curve.length > 3
+  const on = isLoop ? { at: pointAt(curve, 0.5), cost: Infinity } : clearest(curve, size, LABEL_PLACES, obstacles)
   let best = on.at
   let least = on.cost
   if (least < 1) return best
-  for (const off of BESIDE) {
+  const outwards = pointAt(curve, 0.5)[1] < endOf(curve)[1] ? BESIDE : BESIDE.map((off) => -off)
+  for (const off of isLoop ? outwards : BESIDE) {
     for (const t of [0.5, 0.35, 0.65]) {
       const [x, y] = pointAt(curve, t)
       const cost = 2 * Math.abs(t - 0.5) + Math.abs(off) / 40 + covered(around([x, y + off], size, 2), obstacles)

@@ -5,6 +5,7 @@ import { distanceTowards, perimeterOf, placeOn, type Perimeter, type Polygon } f
 /** One end of a tie at a card: where it wants to leave, relative to the card's middle, and how wide it is. */
 export interface TieEnd {
   readonly tie: Id
+  readonly end: 'from' | 'to'
   readonly towards: Point
   readonly width: number
 }

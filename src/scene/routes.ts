@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush'
 import type { Id } from '../model/ids.ts'
 import type { Point, Relationship, Size } from '../model/records.ts'
-import { bowed, curveBounds, type Curve } from './curves.ts'
+import { bowed, curveBounds, type Quadratic } from './curves.ts'
 import { around, grownBy, overlapOf } from './rectangles.ts'
 import type { Bounds } from './scene.ts'
 
@@ -91,7 +91,7 @@ function edge({ centre, size }: Placed, towards: Point): Point {
   return [centre[0] + dx * scale, centre[1] + dy * scale]
 }
 
-function roughCurve(a: Placed, b: Placed, bow: number): Curve {
+function roughCurve(a: Placed, b: Placed, bow: number): Quadratic {
   const through = bowed(a.centre, b.centre, bow)
   return bowed(edge(a, through[1]), edge(b, through[1]), bow)
 }
@@ -99,10 +99,10 @@ function roughCurve(a: Placed, b: Placed, bow: number): Curve {
 /** A curve's box, and its points when they are asked for: of most curves the box says enough. */
 class Drawn {
   readonly bounds: Bounds
-  private readonly curve: Curve
+  private readonly curve: Quadratic
   private sampled: Float64Array | null = null
 
-  constructor(curve: Curve) {
+  constructor(curve: Quadratic) {
     this.curve = curve
     this.bounds = curveBounds(curve, NEAR)
   }
@@ -278,7 +278,6 @@ export function route(cards: ReadonlyMap<Id, Placed>, ties: ReadonlyMap<Id, Rela
     const along = bowsOf(bundle, shift)
     bundle.ties.forEach((tie, i) => bows.set(tie.id, (tie.from === bundle.low ? 1 : -1) * (along[i] ?? 0)))
   }
-  for (const bundle of bundles) if (bundle.low === bundle.high) bundle.ties.forEach((tie, i) => bows.set(tie.id, i * PARALLEL))
   const lines = new Map([...shapes].map(([bundle, drawn]) => [bundle, { shift: shifts.get(bundle) ?? 0, drawn }]))
   return { cards, ties, bows, lines }
 }

@@ -11,6 +11,9 @@ export interface Bounds {
   readonly height: number
 }
 
+/** Where a tie starts, then a control point and the point it leads to, once or more: one quadratic, or several that join smoothly. World units. */
+export type Curve = readonly [start: Point, control: Point, next: Point, ...more: Point[]]
+
 export type ElementState = 'plain' | 'says no' | 'not said' | 'stepped back' | 'lifted'
 
 export interface SceneElement {
@@ -38,8 +41,8 @@ export interface SceneTie {
   readonly isMarked: boolean
   /** The organisation that holds both its ends. */
   readonly within: Id | null
-  /** One quadratic from port to port: where it starts, its control point, where it ends. */
-  readonly curve: readonly [start: Point, control: Point, end: Point]
+  /** From port to port: one quadratic, or for a loop of an element to itself three. */
+  readonly curve: Curve
   /** What the tie is drawn as, body and heads, in world units. */
   readonly marks: readonly Mark[]
   /** Chips, badges and label, drawn over the cards. */

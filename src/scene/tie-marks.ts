@@ -1,7 +1,8 @@
 import type { Polarity, TieKind } from '../model/kinds.ts'
 import type { Point } from '../model/records.ts'
-import { between, circleData, curveData, measuredCurve, n, pointAt, tangentAt, tAt, xy, type Curve, type Measured } from './curves.ts'
+import { between, circleData, curveData, endOf, measuredCurve, n, pointAt, tangentAt, tAt, xy, type Measured } from './curves.ts'
 import type { Colour, Mark, TextMark } from './marks.ts'
+import type { Curve } from './scene.ts'
 import type { TieLook } from './tie-look.ts'
 import { wedgeMarks } from './wedge.ts'
 
@@ -58,7 +59,7 @@ function sawData(body: Measured, width: number): string {
     const off = i % 2 ? -high : high
     points.push([x - ty * off, y + tx * off])
   }
-  points.push(body.curve[2])
+  points.push(endOf(body.curve))
   return `M${points.map(xy).join('L')}`
 }
 
@@ -160,7 +161,7 @@ export function tieMarks(curve: Curve, look: TieLook, shape: TieShape, crossAt =
   if (look.hasKind) {
     if (hasHead(shape)) {
       const tip = pointAt(curve, tAt(whole, whole.length - HEAD_OFF))
-      marks.push(headMarks(tip, body.curve[2], look, shape.kind === 'informs'))
+      marks.push(headMarks(tip, endOf(body.curve), look, shape.kind === 'informs'))
     }
     marks.push(...kindMarks(whole, look, shape))
     if (shape.isDelayed) marks.push(...delayMarks(body, look, look.bead ? 0.4 : 0.5))

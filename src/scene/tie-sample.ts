@@ -1,5 +1,5 @@
 import type { Answer } from '../reading/answer.ts'
-import type { Curve } from './curves.ts'
+import type { Curve } from './scene.ts'
 import type { Mark } from './marks.ts'
 import { tieLook } from './tie-look.ts'
 import { tieMarks, type TieShape } from './tie-marks.ts'

@@ -29,7 +29,7 @@ export function isMoreOf(tie: Pick<Relationship, 'kind' | 'polarity'>, source: E
 export function tieSentence(moment: MapContent, tie: Pick<Relationship, 'from' | 'to' | 'kind' | 'polarity' | 'mutual' | 'delay'>): string {
   const source = moment.elements.get(tie.from)
   const from = source?.name ?? NO_LONGER_HERE
-  const to = moment.elements.get(tie.to)?.name ?? NO_LONGER_HERE
+  const to = source && tie.from === tie.to ? 'itself' : (moment.elements.get(tie.to)?.name ?? NO_LONGER_HERE)
   const bothWays = tie.mutual && !tieKind(tie.kind).mutual ? ', and the other way' : ''
   const later = tie.kind === 'influences' && tie.delay ? ', after a while' : ''
   const oneWay = !tie.mutual && tieKind(tie.kind).mutual ? ', one way' : ''

@@ -137,6 +137,14 @@ describe('a tie', () => {
     expect(typed.select?.map((id) => typed.map.judgements.get('shared')?.get(id)?.presence)).toEqual([1, 4, 4])
   })
 
+  it('from a name to the same one is of that element to itself', () => {
+    const typed = type('Care brokerage -> CARE BROKERAGE: huddle')
+    expect(added(typed)).toEqual(['Care brokerage refers Care brokerage: huddle'])
+    expect(typed.preview).toBe('[4] *Care brokerage* hands people over to itself, “huddle”.')
+    expect(added(type('New desk => New desk'))).toEqual(['New desk · SC · team', 'New desk informs New desk'])
+    expect(added(type('> Medical wards', { selection: ['wards'] }))).toEqual(['Medical wards refers Medical wards'])
+  })
+
   it('that is here is selected, said yes to and rated, not drawn again', () => {
     for (const line of ['Hospital discharge team -> Care brokerage', 'hospital discharge team -> care brokerage: Daily  Call']) {
       const typed = type(line)
@@ -158,7 +166,7 @@ describe('a tie', () => {
 
   it.each([
     ['Care brokerage ->', 'Type who is at the other end.'],
-    ['Care brokerage -> CARE BROKERAGE', 'A tie needs two different ends.'],
+    ['Care brokerage, Care homes -> CARE BROKERAGE', 'A tie needs two different ends.'],
     ['Care brokerage -> Care homes =7', 'Strength goes from 0 to 5.'],
     ['Care brokerage -> Care homes +3', 'Quality goes from −2 to +2.'],
     ['Trust -> Delayed discharges +1', 'A quality belongs to the other kinds of tie; this one only has a strength.'],

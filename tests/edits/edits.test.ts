@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addAction } from '../../src/edits/add-action.ts'
 import { addElement, addOutcomeReading, putInMiddle } from '../../src/edits/add-element.ts'
 import { addReflection } from '../../src/edits/add-reflection.ts'
-import { addTie, changeTieKind, connectToNew, moveEnd, reverseTie } from '../../src/edits/add-tie.ts'
+import { addTie, changeTieKind, connectToNew, knownTie, moveEnd, reverseTies } from '../../src/edits/add-tie.ts'
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addOrganisation, changeOrganisation, codeFor, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
@@ -61,7 +61,9 @@ describe('making', () => {
     expect([said(handed.map, 'shared', handed.id), said(handed.map, 'shared', 'a'), said(handed.map, 'shared', 'b')]).toEqual([{ presence: 'yes' }, { presence: 'yes' }, { presence: 'yes' }])
     const changed = between('a', 'f')
     expect(changed.map.relationships.get(changed.id)).toMatchObject({ kind: 'influences', polarity: '+' })
-    for (const to of ['a', 'gone']) expect(addTie(small(), { from: 'a', to }, making).change).toEqual(NOTHING)
+    const own = between('a', 'a')
+    expect(own.map.relationships.get(own.id)).toMatchObject({ from: 'a', to: 'a', kind: 'refers' })
+    expect(addTie(small(), { from: 'a', to: 'gone' }, making).change).toEqual(NOTHING)
   })
 
   it('drawing to empty canvas makes the other end there', () => {
@@ -103,10 +105,19 @@ describe('changing', () => {
     expect(apply(works, setField(works, 'relationships', ['t'], 'kind', 'influences')).relationships.get('t')).toMatchObject({ kind: 'influences', mutual: false, polarity: '+' })
   })
 
-  it('a tie turns round, and its ends move, but not onto each other', () => {
-    expect(apply(small(), reverseTie(small(), 't')).relationships.get('t')).toMatchObject({ from: 'b', to: 'a' })
+  it('a tie turns round, and its ends move, onto each other too', () => {
+    expect(apply(small(), reverseTies(small(), ['t'])).relationships.get('t')).toMatchObject({ from: 'b', to: 'a' })
     expect(apply(small(), moveEnd(small(), 't', 'to', 'f')).relationships.get('t')).toMatchObject({ from: 'a', to: 'f' })
-    for (const end of ['a', 'gone']) expect(moveEnd(small(), 't', 'to', end)).toEqual(NOTHING)
+    expect(apply(small(), moveEnd(small(), 't', 'to', 'a')).relationships.get('t')).toMatchObject({ from: 'a', to: 'a' })
+    for (const end of ['b', 'gone']) expect(moveEnd(small(), 't', 'to', end)).toEqual(NOTHING)
+    const own = apply(small(), moveEnd(small(), 't', 'to', 'a'))
+    expect(reverseTies(own, ['t'])).toEqual(NOTHING)
+  })
+
+  it('a tie that joins two already is known, whatever its kind; one that runs the other way only where it goes both ways', () => {
+    expect([knownTie(small(), 'a', 'b')?.id, knownTie(small(), 'b', 'a')?.id, knownTie(small(), 'a', 'a')?.id]).toEqual(['t', undefined, undefined])
+    const works = apply(small(), changeTieKind(small(), ['t'], 'works'))
+    expect(knownTie(works, 'b', 'a')?.id).toBe('t')
   })
 
   it('what is dragged is pinned, what already stands there is not touched', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addArea, areaAround, resizeArea } from '../../src/edits/areas.ts'
 import { coverWithBackground, placeBackground, removeBackground, scaleBackground, setBackground } from '../../src/edits/background.ts'
 import { addElement } from '../../src/edits/add-element.ts'
-import { addTie, changeTieKind, moveEnd, reverseTie } from '../../src/edits/add-tie.ts'
+import { addTie, changeTieKind, moveEnd, reverseTies } from '../../src/edits/add-tie.ts'
 import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addNote, widenNote, writeNote } from '../../src/edits/notes.ts'
@@ -38,7 +38,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   addTie: (m, r) => addTie(m, { from: anElement(m, r), to: anElement(m, r), kind: oneOf(r, TIE_KINDS).value }, making(m, r)).change,
   changeTieKind: (m, r) => changeTieKind(m, [aTie(m, r)], oneOf(r, TIE_KINDS).value),
   moveEnd: (m, r) => moveEnd(m, aTie(m, r), 'to', anElement(m, r)),
-  reverseTie: (m, r) => reverseTie(m, aTie(m, r)),
+  reverseTies: (m, r) => reverseTies(m, [aTie(m, r)]),
   rate: (m, r) => rate(m, aView(m, r), some(m, r), oneOf(r, [0, 1, 2, 3, 4, 5, 'yes'] as const)),
   stepQuality: (m, r) => stepQuality(m, aView(m, r), some(m, r), oneOf(r, [1, -1] as const)),
   judge: (m, r) => judge(m, aView(m, r), some(m, r), 'influence', between(r, 1, 5)),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { TieKind } from '../../src/model/kinds.ts'
 import type { Answer } from '../../src/reading/answer.ts'
-import { measuredCurve, type Curve } from '../../src/scene/curves.ts'
+import { measuredCurve } from '../../src/scene/curves.ts'
 import type { Mark, PathMark } from '../../src/scene/marks.ts'
+import type { Curve } from '../../src/scene/scene.ts'
 import { tieLook, tieWidth, type TieView } from '../../src/scene/tie-look.ts'
 import { tieMarks, type TieShape } from '../../src/scene/tie-marks.ts'
 

@@ -3,7 +3,7 @@ import { dispatch } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { judge } from '../../edits/judge.ts'
-import { reverseTie } from '../../edits/add-tie.ts'
+import { reverseTies } from '../../edits/add-tie.ts'
 import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Relationship } from '../../model/records.ts'
@@ -43,7 +43,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
         </p>
         {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}
         <p className="details-ends">
-          {[tie.from, tie.to].map((end) => (
+          {[...new Set([tie.from, tie.to])].map((end) => (
             <Button key={end} look="link" onClick={() => select([end])}>
               {map.elements.get(end)?.name ?? ''}
             </Button>
@@ -54,7 +54,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
         <section className="details-section" aria-label="Edit">
           <EditForm map={map} table="relationships" id={tie.id} disabled={disabled} />
           {!tie.mutual && (
-            <Button small disabled={disabled} onClick={() => dispatch('Turn round', (now) => reverseTie(now, tie.id))}>
+            <Button small disabled={disabled} onClick={() => dispatch('Turn round', (now) => reverseTies(now, [tie.id]))}>
               Turn it round
             </Button>
           )}

@@ -19,7 +19,7 @@ export function TieRow({ moment, tie, from, perspective }: { readonly moment: Ma
   const strength = strengthWithZero(answer)
   const word = strength === undefined ? (answer.state === 'yes' ? 'Not rated' : 'Not said') : ratingWord(tie.kind === 'influences' ? HOW_MUCH : STRENGTH, strength)
   const slot = slotOfOrganisation(moment, other.organisation)
-  const way = tie.mutual ? '' : tie.from === from ? '→ ' : '← '
+  const way = tie.from === tie.to ? '↻ ' : tie.mutual ? '' : tie.from === from ? '→ ' : '← '
   return (
     <li>
       <button type="button" className="tie-row" onClick={() => select([tie.id])}>
@@ -27,7 +27,7 @@ export function TieRow({ moment, tie, from, perspective }: { readonly moment: Ma
           {slot !== null ? <Glyph slot={slot} /> : <span className="no-glyph" />}
           <span>
             {way}
-            {other.name}
+            {tie.from === tie.to ? 'itself' : other.name}
           </span>
         </span>
         <span className="tie-row-label">{tie.label || tieKind(tie.kind).short}</span>
