@@ -6,7 +6,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { ExportDialog } from '../panels/export/ExportDialog.tsx'
 import { FindDialog } from '../panels/find/FindDialog.tsx'
 import { SaveVersionDialog } from '../panels/save-version/SaveVersionDialog.tsx'
-import { BackgroundDialog, FilterDialog, GatherDialog, KeyDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, PerspectivesDialog, TextDialog, VersionsDialog, VoicesDialog } from './parts.ts'
+import { BackgroundDialog, FilterDialog, GatherDialog, KeyDialog, NotTheSameDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, PerspectivesDialog, SameAsDialog, TextDialog, VersionsDialog, VoicesDialog } from './parts.ts'
 import { StorageDialog } from './StorageDialog.tsx'
 
 // What people type into straight after its keys is here from the start: letters typed while a screen is fetched would be lost.
@@ -26,6 +26,8 @@ const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   'Describe this map': TextDialog,
   Gather: GatherDialog,
   Paste: PasteDialog,
+  'Same as': SameAsDialog,
+  'Not the same': NotTheSameDialog,
   Filter: FilterDialog,
   Find: FindDialog,
   Key: KeyDialog,

@@ -45,6 +45,8 @@ export const OrganisationsDialog = late(() => import('../panels/organisations/Or
 export const PerspectivesDialog = late(() => import('../panels/perspectives/PerspectivesDialog.tsx'), 'PerspectivesDialog')
 export const VoicesDialog = late(() => import('../panels/perspectives/VoicesDialog.tsx'), 'VoicesDialog')
 export const TextDialog = late(() => import('../panels/describe/TextDialog.tsx'), 'TextDialog')
+export const SameAsDialog = late(() => import('../panels/same-as/SameAsDialog.tsx'), 'SameAsDialog')
+export const NotTheSameDialog = late(() => import('../panels/same-as/NotTheSameDialog.tsx'), 'NotTheSameDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
 export const GatherDialog = late(() => import('../panels/gather/GatherDialog.tsx'), 'GatherDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
@@ -52,7 +54,7 @@ export const BackgroundDialog = late(() => import('../panels/background/Backgrou
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

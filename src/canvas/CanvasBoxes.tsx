@@ -6,7 +6,7 @@ import type { Bounds, Curve } from '../scene/scene.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { session } from '../session/session.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
-import { ConnectBox } from './ConnectBox.tsx'
+import { AimBox } from './AimBox.tsx'
 import { focusMap } from './focus-map.ts'
 import { makeHere, renameTo } from './gestures.ts'
 import { KindPicker } from './KindPicker.tsx'
@@ -17,9 +17,9 @@ import { useOnScreen } from './use-on-screen.ts'
 /** What opens on the map for a moment: a name box, the words for a tie's kind, the box to connect by typing. */
 export function CanvasBoxes() {
   const renaming = useSession((state) => state.renaming)
-  const connecting = useSession((state) => state.connecting)
+  const aiming = useSession((state) => state.aiming)
   const newName = useCanvas((state) => state.newName)
-  const picking = useCanvas((state) => state.picking)
+  const picking = useSession((state) => state.picking)
   const canEdit = useCanvas((state) => state.canEdit)
   const isNote = useLive((state) => renaming !== null && (state.map?.notes.has(renaming) ?? false))
   if (!canEdit) return null
@@ -29,7 +29,7 @@ export function CanvasBoxes() {
       <AddingBox />
       {newName !== null && <NewNameBox at={newName.at} from={newName.from} />}
       {picking !== null && <Picker tie={picking} />}
-      {connecting !== null && <ConnectBox key={connecting} from={connecting} />}
+      {aiming !== null && <AimBox aim={aiming} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../model/ids.ts'
 import { TIE_KINDS, type TieKind } from '../model/kinds.ts'
 import { useLive } from '../session/hooks.ts'
-import { canvas } from './canvas-store.ts'
+import { session } from '../session/session.ts'
 import { setTieKind } from './gestures.ts'
 import './KindPicker.css'
 
@@ -17,13 +17,13 @@ export function KindPicker({ tie, x, y, isAbove }: { readonly tie: Id; readonly 
 
   useEffect(() => {
     if (isHeld) return undefined
-    const timer = setTimeout(() => canvas.setState({ picking: null }), SHOWN)
+    const timer = setTimeout(() => session.setState({ picking: null }), SHOWN)
     return () => clearTimeout(timer)
   }, [isHeld, kind, tie])
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape') return canvas.setState({ picking: null })
+      if (event.key === 'Escape') return session.setState({ picking: null })
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (by === 0 || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined
       if (!(event.target instanceof HTMLElement) || !event.target.closest('.map-region') || event.target.matches('input')) return undefined
@@ -62,7 +62,7 @@ export function KindPicker({ tie, x, y, isAbove }: { readonly tie: Id; readonly 
           aria-pressed={choice.value === kind}
           onClick={() => {
             pick(choice.value)
-            if (started.current !== choice.value) canvas.setState({ picking: null })
+            if (started.current !== choice.value) session.setState({ picking: null })
           }}
         >
           {choice.short}

@@ -84,7 +84,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   const nodes = useNodes()
   const canEdit = useCanvas((state) => state.canEdit)
   const isOnTie = useCanvas((state) => state.hovered !== null)
-  const selects = useCanvas((state) => state.selects)
+  const isChoosing = useSession((state) => state.choosing !== null)
   const hasStop = useCanvas((state) => state.stop !== null)
   useFocusRequests()
   useTrackpad(region)
@@ -93,7 +93,8 @@ function Region({ look }: { readonly look: CompareLook | null }) {
 
   const onNodeDragStart = useCallback((_: unknown, node: MapNode) => {
     canvas.setState({ hovered: null, stop: node.id })
-    if (!session.getState().selection.includes(node.id)) select([node.id])
+    const { choosing, selection } = session.getState()
+    if (choosing === null && !selection.includes(node.id)) select([node.id])
   }, [])
   const onNodeDragStop = useCallback(() => {
     const { dragged } = canvas.getState()
@@ -104,7 +105,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   return (
     <section
       ref={region}
-      className={`map-region${canEdit ? '' : ' is-looking'}${isOnTie ? ' is-over' : ''}${selects ? ' is-choosing' : ''}`}
+      className={`map-region${canEdit ? '' : ' is-looking'}${isOnTie ? ' is-over' : ''}${isChoosing ? ' is-choosing' : ''}`}
       aria-label="Map"
       tabIndex={-1}
       onKeyDown={onKeyDown}
@@ -128,7 +129,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}
         zoomOnDoubleClick={false}
-        panOnDrag={!selects}
+        panOnDrag={!isChoosing}
         deleteKeyCode={NO_KEY}
         selectionKeyCode={NO_KEY}
         multiSelectionKeyCode={NO_KEY}

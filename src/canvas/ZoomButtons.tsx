@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useCanvas, canvas } from './canvas-store.ts'
+import { invoke } from '../commands/dispatch.ts'
+import { useSession } from '../session/hooks.ts'
 import type { Camera } from './use-camera.ts'
 import './ZoomButtons.css'
 
 /** For those who neither wheel nor pinch: one stop for Tab after the elements, the arrows go along it. */
 export function ZoomButtons({ camera }: { readonly camera: Camera }) {
-  const selects = useCanvas((state) => state.selects)
+  const choosing = useSession((state) => state.choosing)
   const [stop, setStop] = useState(0)
   const row = useRef<HTMLDivElement>(null)
 
@@ -20,7 +21,8 @@ export function ZoomButtons({ camera }: { readonly camera: Camera }) {
     buttons[next]?.focus()
   }
   const buttons = [
-    { name: 'Choose by dragging', title: 'Drag to choose, instead of to move the map', d: 'M3 3H7M9 3H11M13 3V7M13 9V11M3 5V9M3 11V13H5M7 13H9M12 16L9.5 9.5L16 12L13 13Z', run: () => canvas.setState({ selects: !selects }), isOn: selects },
+    { name: 'Choose by dragging', title: 'Choose several: press each, or drag round them (J)', d: 'M3 3H7M9 3H11M13 3V7M13 9V11M3 5V9M3 11V13H5M7 13H9M12 16L9.5 9.5L16 12L13 13Z', run: () => void invoke('choose-several'), isOn: choosing === 'rectangle' },
+    { name: 'Choose by drawing round', title: 'Choose several: press each, or draw a line round them', d: 'M7 12.5C3.5 12 2 9.5 2.5 7C3.2 3.8 7 2.3 10 2.8C13.500 3.4 15.500 5.500 15.200 7.600M7 12.500C5.500 13 5.300 14.500 6.300 15.300M12 16L9.5 9.5L16 12L13 13Z', run: () => void invoke('choose-by-lasso'), isOn: choosing === 'lasso' },
     { name: 'Zoom in', title: 'Zoom in', d: 'M9 4V14M4 9H14', run: () => camera.zoomBy(1.3) },
     { name: 'Zoom out', title: 'Zoom out', d: 'M4 9H14', run: () => camera.zoomBy(1 / 1.3) },
     { name: 'Show all of the map', title: 'Show all (Z)', d: 'M3 7V3H7M11 3H15V7M15 11V15H11M7 15H3V11', run: () => camera.fitAll(true) },

@@ -40,20 +40,18 @@ export interface CanvasState {
   readonly hovered: Id | null
   readonly line: DrawnLine | null
   readonly marquee: Bounds | null
+  /** The line that is being drawn round what is to be chosen. */
+  readonly lasso: readonly Point[] | null
   readonly newName: NewName | null
   /** Where a note that is being added was asked for; null where there is room. */
   readonly addingAt: Point | null
   /** The background, decoded. */
   readonly picture: ImageBitmap | null
-  /** The tie whose kind can still be picked. */
-  readonly picking: Id | null
-  /** Plain drags on empty canvas choose instead of panning. */
-  readonly selects: boolean
 }
 
 const START: CanvasState = {
-  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, newName: null,
-  addingAt: null, picture: null, picking: null, selects: false,
+  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, lasso: null, newName: null,
+  addingAt: null, picture: null,
 }
 
 export const canvas = createStore<CanvasState>()(() => START)

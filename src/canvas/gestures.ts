@@ -1,6 +1,7 @@
-import { ports, dispatch } from '../commands/dispatch.ts'
+import { connected } from '../commands/connect.ts'
+import { dispatch, perform, ports } from '../commands/dispatch.ts'
 import { addElement } from '../edits/add-element.ts'
-import { addTie, changeTieKind, connectToNew } from '../edits/add-tie.ts'
+import { changeTieKind, connectToNew, moveEnd } from '../edits/add-tie.ts'
 import type { Making } from '../edits/making.ts'
 import { move, nudge as nudged } from '../edits/move.ts'
 import { rename } from '../edits/set-field.ts'
@@ -10,6 +11,7 @@ import type { Point } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { say, select, session } from '../session/session.ts'
+import { nameOf } from '../words/tie-sentence.ts'
 import { canvas } from './canvas-store.ts'
 
 /** The open map as it is now, while a gesture may alter it. */
@@ -22,9 +24,7 @@ function making(): Making {
   return { now: now(), random, perspective: session.getState().reading.perspective }
 }
 
-const nameOf = (map: SystemMap, id: Id) => map.elements.get(id)?.name ?? ''
-
-/** A drag's end: one change, and the elements that were put somewhere are pinned there. */
+/** A drag's end: one change, and what was put somewhere is pinned there. */
 export function moveTo(places: ReadonlyMap<Id, Point>): void {
   const map = open()
   if (!map) return
@@ -43,18 +43,31 @@ export function nudge([dx, dy]: readonly [number, number]): void {
 /** A tie between two elements; one that is there already is selected instead. Its kind can be picked for a moment. */
 export function connectElements(from: Id, to: Id): void {
   const map = open()
-  if (!map || from === to) return
-  const known = [...map.relationships.values()].find((tie) => tie.from === from && tie.to === to)
-  if (known) {
-    select([known.id])
-    canvas.setState({ picking: known.id })
-    return say(`${nameOf(map, from)} and ${nameOf(map, to)} are tied already.`)
+  if (map) perform('Connect', connected(map, from, to, making()))
+}
+
+/** The element that was wanted is this one: it becomes the other end, the new end, or the same as the one that asked. */
+export function aimAt(target: Id): void {
+  const map = open()
+  const { aiming } = session.getState()
+  if (!map || !aiming || !map.elements.has(target)) return
+  if (aiming.is === 'end' && aiming.end === null) {
+    const tie = map.relationships.get(aiming.tie)
+    if (tie && tie.from !== tie.to && (target === tie.from || target === tie.to)) session.setState({ aiming: { ...aiming, end: target === tie.from ? 'from' : 'to' } })
+    return
   }
-  const made = addTie(map, { from, to }, making())
-  dispatch('Connect', made.change)
-  select([made.id])
-  canvas.setState({ picking: made.id })
-  say(`${nameOf(map, from)} is tied to ${nameOf(map, to)}.`)
+  session.setState({ aiming: null })
+  if (aiming.is === 'connect') connectElements(aiming.from, target)
+  else if (aiming.is === 'same') {
+    if (target !== aiming.element) session.setState({ dialog: { name: 'Same as', kept: aiming.element, gone: [target] } })
+  } else if (aiming.end !== null) moveEndTo(map, aiming.tie, aiming.end, target)
+}
+
+function moveEndTo(map: SystemMap, tie: Id, end: 'from' | 'to', element: Id): void {
+  const change = moveEnd(map, tie, end, element)
+  if (change.writes.length > 0) dispatch('Move an end', change)
+  select([tie])
+  say(`${nameOf(live.getState().map ?? map, tie)}.`)
 }
 
 /** Opens a name box on empty canvas. */
@@ -70,7 +83,8 @@ export function makeHere(name: string, at: Point, from: Id | null): void {
     const made = connectToNew(map, from, name, at, making())
     dispatch('Add and connect', made.change)
     select([made.id])
-    canvas.setState({ picking: made.tie, stop: made.id })
+    session.setState({ picking: made.tie })
+    canvas.setState({ stop: made.id })
   } else {
     const { organisation } = session.getState()
     const made = addElement(map, { name, organisation: organisation !== null && map.organisations.has(organisation) ? organisation : null }, making(), at)

@@ -21,3 +21,9 @@ export function inside(bounds: Bounds): readonly Id[] {
   const { scene } = canvas.getState()
   return scene ? hitIndexOf(scene).within(bounds).map((hit) => hit.id) : []
 }
+
+/** What a line drawn by hand goes round. */
+export function enclosed(line: readonly Point[]): readonly Id[] {
+  const { scene } = canvas.getState()
+  return scene ? hitIndexOf(scene).enclosed(line).map((hit) => hit.id) : []
+}

@@ -82,7 +82,7 @@ export function drawOther(sheet: Sheet): void {
   paint({ ...sheet, mounted: NONE_MOUNTED }, ['under', 'cards', 'over'], canvas.getState().other, true)
 }
 
-function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene, line, marquee }: CanvasState): void {
+function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene, line, marquee, lasso }: CanvasState): void {
   const k = view.zoom * pixelRatio
   context.setTransform(k, 0, 0, k, view.x * pixelRatio, view.y * pixelRatio)
   context.strokeStyle = colourOf(theme, 'focus')
@@ -98,15 +98,18 @@ function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene
     context.lineTo(bx, by)
     context.stroke()
   }
-  if (marquee) {
-    context.setLineDash([4 / view.zoom, 3 / view.zoom])
-    context.lineWidth = 1.5 / view.zoom
-    context.strokeRect(marquee.x, marquee.y, marquee.width, marquee.height)
-    context.globalAlpha = 0.08
-    context.fillStyle = colourOf(theme, 'focus')
-    context.fillRect(marquee.x, marquee.y, marquee.width, marquee.height)
-    context.globalAlpha = 1
-  }
+  if (!marquee && !lasso) return
+  context.setLineDash([4 / view.zoom, 3 / view.zoom])
+  context.lineWidth = 1.5 / view.zoom
+  context.beginPath()
+  if (marquee) context.rect(marquee.x, marquee.y, marquee.width, marquee.height)
+  lasso?.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)))
+  context.closePath()
+  context.stroke()
+  context.globalAlpha = 0.08
+  context.fillStyle = colourOf(theme, 'focus')
+  context.fill('evenodd')
+  context.globalAlpha = 1
 }
 
 /** Where the line from the middle of a box towards a point leaves the box. */

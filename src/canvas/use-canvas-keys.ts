@@ -7,7 +7,8 @@ import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
 import { shownMap } from '../session/previewed.ts'
 import { bringIntoSight, say, select, session } from '../session/session.ts'
-import { besideInOrder } from '../words/beside.ts'
+import { selectedWords } from '../words/announcements.ts'
+import { besideInOrder, nameOnMap } from '../words/beside.ts'
 import { spokenTie } from '../words/spoken.ts'
 import { canvas } from './canvas-store.ts'
 import { focusMap } from './focus-map.ts'
@@ -18,6 +19,8 @@ import { standsOn, STANDING } from './standing-there.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = { left: [-NUDGE, 0], right: [NUDGE, 0], up: [0, -NUDGE], down: [0, NUDGE] }
+
+const isChoosing = () => session.getState().choosing !== null
 
 function moment() {
   const { map, contents } = live.getState()
@@ -35,10 +38,10 @@ function order(): readonly Id[] {
   return all.filter((id) => scene === null || standsOn(scene, id))
 }
 
-/** Goes to an element, a note or an area: selects it, focuses it, brings it into sight. */
+/** Goes to an element, a note or an area: selects it unless several are being chosen, focuses it, brings it into sight. */
 function goTo(id: Id): void {
   canvas.setState({ stop: id })
-  select([id])
+  if (!isChoosing()) select([id])
   bringIntoSight([id])
   focusMap()
 }
@@ -48,7 +51,7 @@ function here(): Id | null {
   const { scene, stop } = canvas.getState()
   if (!scene) return null
   const last = session.getState().selection.at(-1)
-  if (last !== undefined && standsOn(scene, last)) return last
+  if (last !== undefined && standsOn(scene, last) && !isChoosing()) return last
   if (stop !== null && standsOn(scene, stop)) return stop
   return order()[0] ?? null
 }
@@ -57,7 +60,7 @@ function go(direction: Direction): void {
   const { scene } = canvas.getState()
   const from = here()
   if (!scene || from === null) return
-  if (session.getState().selection.length === 0) return goTo(from)
+  if (isChoosing() ? canvas.getState().stop === null : session.getState().selection.length === 0) return goTo(from)
   const to = hitIndexOf(scene).next(from, direction)
   if (to === null) say('Nothing further that way.')
   else goTo(to)
@@ -89,6 +92,22 @@ function nextTie(): void {
   say(spokenTie(now, to, session.getState().reading.perspective))
 }
 
+/** Takes the element that has the focus into what is chosen, or leaves it out. */
+function takeOrLeave(): void {
+  const now = moment()
+  const id = here()
+  if (!now || id === null) return
+  const { selection } = session.getState()
+  const isIn = selection.includes(id)
+  select(isIn ? selection.filter((other) => other !== id) : [...selection, id])
+  say(`${nameOnMap(now, id)} ${isIn ? 'left out' : 'taken'}. ${selectedWords(now, session.getState().selection)}`)
+}
+
+function stopChoosing(): void {
+  session.setState({ choosing: null, toast: null })
+  say('One at a time again.')
+}
+
 /** What the arrow keys and their like do while the map has the focus; everything else is a command. */
 export function useCanvasKeys() {
   return useCallback((event: KeyboardEvent) => {
@@ -105,7 +124,8 @@ export function useCanvasKeys() {
     else if (event.key === 'PageUp') step(-1)
     else if (event.key === 'Home') end('first')
     else if (event.key === 'End') end('last')
-    else if (event.key === ' ') nextTie()
+    else if (event.key === ' ') (isChoosing() ? takeOrLeave : nextTie)()
+    else if (event.key === 'Escape' && isChoosing()) stopChoosing()
     else if (event.key === 'Escape' && session.getState().preview !== null) return
     else if (event.key === 'Escape' && session.getState().selection.length > 0) select([])
     else if (event.key === 'Escape' && session.getState().filter.length > 0) void invoke('show-all')

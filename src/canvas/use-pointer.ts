@@ -2,10 +2,10 @@ import { useStoreApi } from '@xyflow/react'
 import { useMemo, type MouseEvent, type PointerEvent, type SyntheticEvent } from 'react'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import { select, session } from '../session/session.ts'
+import { say, select, session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
-import { connectElements, nameHere } from './gestures.ts'
-import { at as hitAt, elementAt, inside } from './hit.ts'
+import { aimAt, connectElements, nameHere } from './gestures.ts'
+import { at as hitAt, elementAt, enclosed, inside } from './hit.ts'
 import { STANDING } from './standing-there.ts'
 
 /** How far the pointer may stray and a press still be a press, screen pixels. */
@@ -22,7 +22,16 @@ function press(id: Id | null, isAdding: boolean): void {
   else select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
 }
 
-type Drag = { readonly is: 'marquee'; readonly from: Point; readonly before: readonly Id[] } | { readonly is: 'line'; readonly from: Id; readonly start: Point }
+/** How far the pointer goes before a line drawn by hand has another point, screen pixels. */
+const LASSO_STEP = 3
+
+type Drag =
+  | { readonly is: 'marquee'; readonly from: Point; readonly before: readonly Id[] }
+  | { readonly is: 'lasso'; readonly points: Point[]; readonly before: readonly Id[] }
+  | { readonly is: 'line'; readonly from: Id; readonly start: Point }
+
+const isChoosing = () => session.getState().choosing !== null
+const NO_DRAG = { line: null, marquee: null, lasso: null } as const
 
 /** What the pointer does on the canvas beside dragging mounted elements and panning, which React Flow does. */
 export function usePointer() {
@@ -31,6 +40,8 @@ export function usePointer() {
     let drag: Drag | null = null
     let pressed: Point = [0, 0]
     let hoverAsked = 0
+    /** An element was asked for when the pointer went down: this press answers. */
+    let isAnswer = false
 
     function world(event: { readonly clientX: number; readonly clientY: number }): Point {
       const { domNode, transform } = flow.getState()
@@ -50,27 +61,33 @@ export function usePointer() {
     const isOnMap = (target: EventTarget | null) => isPane(target) || (target instanceof Element && target.closest(STANDING) !== null)
     const ringOf = (target: EventTarget | null) => (target instanceof HTMLElement ? (target.dataset['ring'] ?? null) : null)
     const startsDrag = (event: PointerEvent | MouseEvent | { readonly target: EventTarget | null }) =>
-      ringOf(event.target) !== null || (isPane(event.target) && (('shiftKey' in event && event.shiftKey) || canvas.getState().selects))
+      ringOf(event.target) !== null || (isPane(event.target) && (('shiftKey' in event && (event.shiftKey || event.altKey)) || isChoosing()))
+    /** On the map itself while an element is asked for, and not on what lies over it. */
+    const answers = (target: EventTarget | null) => session.getState().aiming !== null && target instanceof Element && (isPane(target) || target.closest('.element, .edge-ring') !== null)
 
     function endDrag(at: Point, target: Id | null) {
       const ended = drag
       drag = null
-      canvas.setState({ line: null, marquee: null })
+      canvas.setState(NO_DRAG)
       if (ended?.is !== 'line') return
       if (target !== null && target !== ended.from) connectElements(ended.from, target)
       else if (target === null && Math.hypot(at[0] - ended.start[0], at[1] - ended.start[1]) > 40) nameHere(at, ended.from)
-      else if (target === null) session.setState({ connecting: ended.from })
+      else if (target === null) session.setState({ aiming: { is: 'connect', from: ended.from } })
     }
 
     return {
-      /** React Flow's pan begins on these two: kept from it where the drag is ours. */
-      onMouseDownCapture: (event: MouseEvent) => event.button === 0 && startsDrag(event) && event.stopPropagation(),
-      onTouchStartCapture: (event: SyntheticEvent) => startsDrag({ target: event.target }) && event.stopPropagation(),
+      /** React Flow's pan and drag begin on these two: kept from it where the drag is ours, or where the press answers a box that keeps the focus. */
+      onMouseDownCapture(event: MouseEvent) {
+        if (answers(event.target)) event.preventDefault()
+        if (event.button === 0 && (answers(event.target) || startsDrag(event))) event.stopPropagation()
+      },
+      onTouchStartCapture: (event: SyntheticEvent) => (answers(event.target) || startsDrag({ target: event.target })) && event.stopPropagation(),
 
       onPointerDown(event: PointerEvent) {
         pressed = [event.clientX, event.clientY]
-        canvas.setState({ picking: null })
-        if (event.button !== 0 || !startsDrag(event)) return
+        isAnswer = answers(event.target)
+        session.setState({ picking: null })
+        if (isAnswer || event.button !== 0 || !startsDrag(event)) return
         const at = world(event)
         const ring = ringOf(event.target)
         if (ring !== null) {
@@ -78,7 +95,9 @@ export function usePointer() {
           drag = { is: 'line', from: ring, start: at }
           canvas.setState({ line: { from: ring, to: at, target: null } })
         } else {
-          drag = { is: 'marquee', from: at, before: event.shiftKey ? session.getState().selection : [] }
+          const { choosing, selection } = session.getState()
+          const before = event.shiftKey || choosing ? selection : []
+          drag = event.altKey || choosing === 'lasso' ? { is: 'lasso', points: [at], before } : { is: 'marquee', from: at, before }
         }
         ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
       },
@@ -98,6 +117,16 @@ export function usePointer() {
           select([...new Set([...drag.before, ...inside(marquee)])])
           return
         }
+        if (drag?.is === 'lasso') {
+          const { points, before } = drag
+          const [x, y] = world(event)
+          const [lx, ly] = points[points.length - 1] as Point
+          if (Math.hypot(x - lx, y - ly) * flow.getState().transform[2] < LASSO_STEP) return
+          points.push([x, y])
+          canvas.setState({ lasso: [...points] })
+          select([...new Set([...before, ...enclosed(points)])])
+          return
+        }
         if (event.buttons !== 0 || hoverAsked) return
         const at = { clientX: event.clientX, clientY: event.clientY }
         const over = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element, .note')?.dataset['id'] : undefined
@@ -114,13 +143,13 @@ export function usePointer() {
         if (!drag) return
         const at = world(event)
         const isStill = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL
-        // A press that was caught as the start of a marquee is a press all the same.
-        if (drag.is === 'marquee' && isStill) press(hitAt(at, zone()), event.shiftKey)
+        // A press that was caught as the start of choosing by a drag is a press all the same.
+        if (drag.is !== 'line' && isStill) press(hitAt(at, zone()), event.shiftKey || isChoosing())
         endDrag(at, elementAt(at))
       },
       onPointerCancel() {
         drag = null
-        canvas.setState({ line: null, marquee: null })
+        canvas.setState(NO_DRAG)
       },
       onPointerLeave() {
         if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
@@ -128,11 +157,16 @@ export function usePointer() {
 
       onClick(event: MouseEvent) {
         if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL) return
-        if (isOnMap(event.target)) press(pressedAt(event), event.shiftKey)
+        if (isAnswer) {
+          const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
+          const id = body?.dataset['id'] ?? elementAt(world(event))
+          return id === null ? say('Press an element, or type its name.') : aimAt(id)
+        }
+        if (isOnMap(event.target)) press(pressedAt(event), event.shiftKey || isChoosing())
       },
 
       onDoubleClick(event: MouseEvent) {
-        if (!canvas.getState().canEdit || !isOnMap(event.target)) return
+        if (!canvas.getState().canEdit || isAnswer || isChoosing() || !isOnMap(event.target)) return
         const at = world(event)
         const id = pressedAt(event)
         if (id !== null) session.setState({ selection: [id], renaming: id })

@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 /** A heading of the palette and of the shortcut sheet. */
-export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Move' | 'Arrange' | 'In the room' | 'Anywhere' | 'Map' | 'Change'
+export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Choose' | 'Move' | 'Arrange' | 'In the room' | 'Anywhere' | 'Map' | 'Change'
 
 /**
  * Something that can be invoked. Palette, menus, toolbar, shortcut sheet and key handler read the one list of these.
@@ -59,6 +59,8 @@ export interface Command {
   readonly isOneOfMany?: true
   /** Where it is listed only once this word has been begun: there are so many of its kind that they would hide all else. */
   readonly typedFirst?: string
+  /** It works on what is chosen, and the panel's menu *More* lists it: for elements, for ties, or for either. */
+  readonly more?: 'elements' | 'ties' | 'both'
   /** Why it is shown but cannot be invoked in this Sightlines, in words. */
   readonly later?: string
   /** How the shortcut sheet lists it where its own keys and title would not do; null where another command's line covers it. */

@@ -1,9 +1,11 @@
 import { AGREEMENT_COMMANDS } from './agreements.ts'
 import { ANYWHERE_COMMANDS } from './anywhere.ts'
+import { ARRANGE_CHOSEN_COMMANDS } from './arrange-chosen.ts'
 import { ARRANGE_COMMANDS } from './arrange.ts'
 import { ASK_COMMANDS } from './ask-it.ts'
 import { BACKGROUND_COMMANDS } from './background.ts'
 import { BESIDE_COMMANDS } from './beside.ts'
+import { CHOOSE_COMMANDS } from './choose.ts'
 import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { GRID_COMMANDS } from './grid-it.ts'
@@ -14,6 +16,7 @@ import { MATRIX_COMMANDS } from './matrix-it.ts'
 import { MOMENT_COMMANDS } from './moments.ts'
 import { PERSPECTIVE_COMMANDS } from './perspectives.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
+import { SAME_AS_COMMANDS } from './same-as.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
 import { STEP_COMMANDS } from './steps.ts'
@@ -29,10 +32,13 @@ export const COMMANDS: readonly Command[] = [
   ...PERSPECTIVE_COMMANDS,
   ...MOMENT_COMMANDS,
   ...FILTER_COMMANDS,
+  ...CHOOSE_COMMANDS,
   ...MATRIX_COMMANDS,
   ...GRID_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...LAYOUT_COMMANDS,
+  ...ARRANGE_CHOSEN_COMMANDS,
+  ...SAME_AS_COMMANDS,
   ...BESIDE_COMMANDS,
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,

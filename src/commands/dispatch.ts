@@ -2,7 +2,7 @@ import { live } from '../session/live.ts'
 import { momentOf } from '../session/moment.ts'
 import { preferences } from '../session/preferences.ts'
 import { say, select, session } from '../session/session.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Command, CommandContext, Outcome } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import type { Dispatch } from './ports.ts'
 import { ports } from './provided.ts'
@@ -43,6 +43,17 @@ export function commandContext(): CommandContext {
   }
 }
 
+/** Does what a command or a gesture came to: its change as one step, then what is selected and said. */
+export function perform(title: string, { change, step, select: chosen, rename, announce }: Outcome): void {
+  if (change) {
+    putBackLayout()
+    ports().maps.dispatch(step ?? title, change)
+  }
+  if (chosen) select(chosen)
+  if (rename) session.setState({ renaming: rename })
+  if (announce) say(announce)
+}
+
 const RECENT = 8
 const byId = new Map(COMMANDS.map((command) => [command.id, command]))
 
@@ -63,13 +74,7 @@ export async function invoke(id: string): Promise<boolean> {
   // What needs no waiting is done before the next key.
   const running = command.run(c)
   const outcome = running instanceof Promise ? await running : running
-  if (outcome?.change) {
-    putBackLayout()
-    ports().maps.dispatch(outcome.step ?? command.title, outcome.change)
-  }
-  if (outcome?.select) select(outcome.select)
-  if (outcome?.rename) session.setState({ renaming: outcome.rename })
-  if (outcome?.announce) say(outcome.announce)
+  if (outcome) perform(command.title, outcome)
   preferences.setState(({ recentCommands }) => ({ recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(0, RECENT) }))
   return true
 }

@@ -47,7 +47,7 @@ async function show(c: CommandContext, arrangement: Arrangement, isOnly: boolean
   const isNew = session.getState().preview === null
   const words = [wouldMove(only ? arrangement.ofSome : nameOf(c, arrangement), result.positions.size), stuckWords(result.overlaps.length)].filter(Boolean).join(' ')
   const title = only ? arrangement.ofSome : arrangement.title
-  c.setSession({ view: 'map', renaming: null, connecting: null, preview: { layout: arrangement.id, title, words, only, positions: result.positions, on: map } })
+  c.setSession({ view: 'map', renaming: null, aiming: null, preview: { layout: arrangement.id, title, words, only, positions: result.positions, on: map } })
   bringIntoSight(only ?? [])
   return { announce: isNew ? `${words} Enter keeps it, Escape puts it back.` : words }
 }

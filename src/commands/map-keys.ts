@@ -7,4 +7,6 @@ export const MAP_KEYS: readonly { readonly group: CommandGroup; readonly keys: r
   { group: 'Move', keys: ['PageUp', 'PageDown'], title: 'In reading order' },
   { group: 'Move', keys: ['Shift+←↑↓→'], title: 'Nudge by 8' },
   { group: 'Move', keys: ['$mod+Shift+←↑↓→'], title: 'Resize a note or an area by 8' },
+  { group: 'Choose', keys: ['Shift+Drag'], title: 'Choose what a rectangle touches' },
+  { group: 'Choose', keys: ['Alt+Drag'], title: 'Choose what a line goes round' },
 ]

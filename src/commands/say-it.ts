@@ -1,11 +1,11 @@
-import { addTie } from '../edits/add-tie.ts'
 import { removeRecords, removeSubjects } from '../edits/remove.ts'
 import { joined } from '../model/change.ts'
 import { listed } from '../model/system-map.ts'
 import { focusOn } from '../session/session.ts'
 import { canEdit } from './anywhere.ts'
-import { chosenBeside, chosenElements, chosenIn, chosenTies, making } from './chosen.ts'
+import { chosenBeside, chosenElements, chosenIn, chosenTies } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
+import { CONNECT_COMMANDS } from './connect.ts'
 
 const hasChosen = (c: CommandContext) => canEdit(c) && (chosenElements(c).length > 0 || chosenTies(c).length > 0 || chosenBeside(c).length > 0)
 
@@ -42,30 +42,13 @@ function removeChosen(c: CommandContext): Outcome | void {
   const count = ids.length + actions.length + reflections.length
   const only = ids[0] ?? ''
   const what = count > 1 ? `${count} things` : (map.elements.get(only)?.name ?? (map.notes.has(only) ? 'a note' : map.areas.has(only) ? 'an area' : actions.length > 0 ? 'an action' : reflections.length > 0 ? 'a reflection' : 'a tie'))
-  c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, connecting: null })
+  c.setSession({ toast: { words: `Removed ${what}`, button: { title: 'Undo', command: 'undo' } }, renaming: null, aiming: null })
   return { change: joined(removeSubjects(map, ids), removeRecords(map, 'actions', actions), removeRecords(map, 'reflections', reflections)), step: `Remove ${what}`, select: [], announce: `Removed ${what}. Control Z brings it back.` }
 }
 
 export const SAY_IT_COMMANDS: readonly Command[] = [
   { id: 'capture', title: 'Capture', group: 'Say it', keys: ['n'], keywords: 'new add type element line', when: canEdit, run: () => focusOn('capture') },
-  {
-    id: 'connect',
-    title: 'Connect',
-    group: 'Say it',
-    keys: ['c'],
-    keywords: 'tie link line relationship',
-    when: (c) => canEdit(c) && chosenElements(c).length > 0,
-    run(c) {
-      const [from, to, more] = chosenElements(c)
-      if (!c.map || from === undefined) return undefined
-      if (to === undefined || more !== undefined) {
-        c.setSession({ connecting: chosenElements(c).at(-1) ?? from, view: 'map' })
-        return undefined
-      }
-      const made = addTie(c.map, { from, to }, making(c, c.map))
-      return { change: made.change, select: [made.id] }
-    },
-  },
+  ...CONNECT_COMMANDS,
   {
     id: 'rename',
     title: 'Edit name',
@@ -83,6 +66,7 @@ export const SAY_IT_COMMANDS: readonly Command[] = [
     group: 'Say it',
     keys: ['Delete', 'Backspace'],
     sheet: { keys: ['Delete'], title: 'Remove from now' },
+    more: 'both',
     keywords: 'delete',
     when: (c) => hasChosen(c) || (canEdit(c) && chosenIn(c, 'actions').length + chosenIn(c, 'reflections').length > 0),
     run: removeChosen,

@@ -1,8 +1,5 @@
 import { looking } from '../session/look.ts'
-import { selectedWords } from '../words/announcements.ts'
 import { bringIntoSight, focusOn } from '../session/session.ts'
-import { shownOf } from '../session/shown.ts'
-import { counted } from '../words/counts.ts'
 import { isMapOpen, opens } from './anywhere.ts'
 import { chosenElements, perspectivesInOrder, seenBy } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -55,22 +52,6 @@ export const SEE_IT_COMMANDS: readonly Command[] = [
       const { show, selection } = c.session
       const wasAll = show.count > 0 && show.subjects.length === 0
       bringIntoSight(wasAll ? selection : [])
-    },
-  },
-  {
-    id: 'select-all',
-    title: 'Select all',
-    group: 'Move',
-    keys: ['$mod+a'],
-    onMapOnly: true,
-    when: isMapOpen,
-    run(c): Outcome | void {
-      const { map, moment } = c
-      if (!map || !moment) return undefined
-      const shown = shownOf(map, moment, c.session.reading.perspective, c.session.filter)
-      const elements = [...(shown?.elements ?? moment.elements.keys())]
-      const all = moment === map ? [...elements, ...map.notes.keys(), ...map.areas.keys()] : elements
-      return { select: all, announce: all.length === elements.length ? `${counted(elements.length, 'element')} selected.` : selectedWords(map, all) }
     },
   },
 ]

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import { curveBounds, endOf, pointAt } from './curves.ts'
-import { around, holds } from './rectangles.ts'
+import { around, cornersOf, holds, unionOf } from './rectangles.ts'
 import type { Bounds, Scene, SceneArea, SceneElement, SceneNote, SceneTie } from './scene.ts'
 
 export interface Hit {
@@ -20,6 +20,8 @@ export interface HitIndex {
   at(point: Point, tolerance: number): Hit | null
   /** Elements and notes that touch a rectangle, and ties and areas that lie in it whole. */
   within(bounds: Bounds): readonly Hit[]
+  /** Elements and notes whose middle lies inside a line drawn round them, ties that lie inside it with both ends and their middle, areas with every corner. */
+  enclosed(line: readonly Point[]): readonly Hit[]
   /** Elements, ties and notes whose boxes touch a rectangle: what has to be painted. */
   inSight(bounds: Bounds): { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[]; readonly notes: readonly SceneNote[] }
   /** The element or note that an arrow key goes to: the nearest in a quarter turn about that direction, else the nearest on that side. */
@@ -47,6 +49,17 @@ function distanceToTie(tie: SceneTie, point: Point): number {
     before = next
   }
   return least - tie.reach
+}
+
+/** Whether a line goes round a point, in an area that crosses itself or not: an odd number of its sides pass to the right of it. */
+function isRound(line: readonly Point[], [x, y]: Point): boolean {
+  let isOdd = false
+  for (let i = 0, j = line.length - 1; i < line.length; j = i++) {
+    const [ax, ay] = line[i] as Point
+    const [bx, by] = line[j] as Point
+    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) isOdd = !isOdd
+  }
+  return isOdd
 }
 
 type Standing = Pick<SceneElement, 'id' | 'centre'>
@@ -158,6 +171,18 @@ function indexed(scene: Scene): HitIndex {
       }
       for (const i of search(words, bounds)) hits.push({ is: 'note', id: (notes[i] as SceneNote).id })
       for (const area of areas) if (isInside(area.bounds, bounds)) hits.push({ is: 'area', id: area.id })
+      return hits
+    },
+    enclosed(line) {
+      const box = unionOf(line.map(([x, y]) => ({ x, y, width: 0, height: 0 })))
+      if (!box || line.length < 3) return []
+      const hits: Hit[] = search(cards, box).flatMap((i) => (isRound(line, (elements[i] as SceneElement).centre) ? [{ is: 'element', id: (elements[i] as SceneElement).id }] : []))
+      for (const i of search(lines, box)) {
+        const { id, curve } = ties[i] as SceneTie
+        if ([curve[0], pointAt(curve, 0.5), endOf(curve)].every((point) => isRound(line, point))) hits.push({ is: 'tie', id })
+      }
+      for (const i of search(words, box)) if (isRound(line, (notes[i] as SceneNote).centre)) hits.push({ is: 'note', id: (notes[i] as SceneNote).id })
+      for (const { id, bounds } of areas) if (cornersOf(bounds).every((corner) => isRound(line, corner))) hits.push({ is: 'area', id })
       return hits
     },
     inSight(bounds) {

@@ -1,11 +1,11 @@
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import { measuredCurve, pointAt, tangentAt, tAt, type Curve } from './curves.ts'
+import { measuredCurve, pointAt, tangentAt, tAt } from './curves.ts'
 import type { Asked } from './asked.ts'
 import type { Ground } from './ground.ts'
 import { CHIP_PLACES, clearest, covered } from './places.ts'
 import { around, type Obstacles } from './rectangles.ts'
-import type { Face, Sign } from './scene.ts'
+import type { Curve, Face, Sign } from './scene.ts'
 import type { TieLook } from './tie-look.ts'
 
 /** How far from its card a number stands, and how far off the edge of its tie, world units. */

@@ -17,6 +17,8 @@ export function overlapOf(a: Bounds, b: Bounds): number {
 
 export const holds = (b: Bounds, point: Point): boolean => point[0] >= b.x && point[0] <= b.x + b.width && point[1] >= b.y && point[1] <= b.y + b.height
 
+export const cornersOf = ({ x, y, width, height }: Bounds): readonly Point[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]]
+
 export function unionOf(all: Iterable<Bounds>): Bounds | null {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const b of all) {

@@ -1,6 +1,7 @@
 import type { Point } from '../model/records.ts'
-import { between, circleData, curveData, measuredCurve, n, pointAt, tangentAt, tAt, type Curve, type Measured } from './curves.ts'
+import { between, circleData, curveData, measuredCurve, n, pointAt, tangentAt, tAt, type Measured } from './curves.ts'
 import type { Colour, Mark } from './marks.ts'
+import type { Curve } from './scene.ts'
 
 export type WedgePattern = 'solid' | 'dash' | 'saw'
 

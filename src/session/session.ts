@@ -21,6 +21,9 @@ export type OpenDialog =
   | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
   | { readonly name: 'Commands'; readonly typed?: string }
   | { readonly name: 'Paste'; readonly text: string }
+  /** Elements that are one thing, or ties: the first is proposed to stay. */
+  | { readonly name: 'Same as'; readonly kept: Id; readonly gone: readonly Id[] }
+  | { readonly name: 'Not the same'; readonly element: Id }
   | { readonly name: 'Open'; readonly here: OpenedHere }
   /** `again` is the command that asks for another file; *Open file* where it is not said. */
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string } }
@@ -50,6 +53,12 @@ export interface Landing {
   /** The other end of its first tie: an element that is here, or where another of the line lands. */
   readonly tiedTo: Id | Point | null
 }
+
+/** An element is wanted: as the other end of a tie from here, as the new end of a tie (null: which end is asked first), or as the same as this one. */
+export type Aim =
+  | { readonly is: 'connect'; readonly from: Id }
+  | { readonly is: 'end'; readonly tie: Id; readonly end: 'from' | 'to' | null }
+  | { readonly is: 'same'; readonly element: Id }
 
 export interface Toast {
   readonly words: string
@@ -101,8 +110,12 @@ export interface SessionState {
   readonly renaming: Id | null
   /** What is to be put on the map where the canvas has room: a note, once it has words, or an area. */
   readonly adding: 'note' | 'area' | null
-  /** The element that a tie is being drawn from by typing: the canvas shows a box for the other end. */
-  readonly connecting: Id | null
+  /** What the next element that is named, pressed or gone to on the map is wanted for: the canvas shows a box to name it in. */
+  readonly aiming: Aim | null
+  /** The tie that was just drawn: its kind can still be picked on the map. */
+  readonly picking: Id | null
+  /** Several are being chosen: a press or Space takes and leaves one, and a drag on empty canvas chooses this way. */
+  readonly choosing: 'rectangle' | 'lasso' | null
   /** The organisation that the next typed element joins. */
   readonly organisation: Id | null
   /** What the line being typed would put on the map. */
@@ -145,7 +158,9 @@ export const START: SessionState = {
   selection: [],
   renaming: null,
   adding: null,
-  connecting: null,
+  aiming: null,
+  picking: null,
+  choosing: null,
   organisation: null,
   landing: [],
   panel: 'Details',

@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids.ts'
-import type { MapContent, SystemMap } from '../model/system-map.ts'
-import { countedOnMap, nameOnMap } from './beside.ts'
+import type { MapContent } from '../model/system-map.ts'
+import { countedOnMap, nameOnMap, type OnMap } from './beside.ts'
 import { counted, someOf } from './counts.ts'
 import { organisationName } from './spoken.ts'
 import { tieSentence } from './tie-sentence.ts'
@@ -20,7 +20,7 @@ export function addedWords(after: MapContent, ids: readonly Id[]): string {
 }
 
 /** What is selected, for the live region: one by name, several by number. */
-export function selectedWords(map: SystemMap, ids: readonly Id[]): string {
+export function selectedWords(map: OnMap, ids: readonly Id[]): string {
   const [only] = ids
   if (only === undefined) return 'Nothing selected.'
   return `${ids.length === 1 ? nameOnMap(map, only) : countedOnMap(map, ids)} selected.`

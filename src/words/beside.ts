@@ -1,6 +1,6 @@
 import { byId, type Id } from '../model/ids.ts'
 import type { Area, Note } from '../model/records.ts'
-import type { Records, SystemMap } from '../model/system-map.ts'
+import type { MapContent, Records, SystemMap } from '../model/system-map.ts'
 import { elementsIn } from '../reading/elements-in.ts'
 import { counted, together } from './counts.ts'
 import { nameOf } from './tie-sentence.ts'
@@ -36,20 +36,23 @@ export function besideInOrder({ notes, areas }: Pick<SystemMap, 'notes' | 'areas
   return [...down(notes), ...down(areas)]
 }
 
+/** What is on the map at a moment: notes and areas are of now alone. */
+export type OnMap = MapContent & Partial<Pick<SystemMap, 'notes' | 'areas'>>
+
 /** The name of anything that can be selected: an element's own, a tie's sentence, a note's words, an area's title. */
-export function nameOnMap(map: SystemMap, id: Id): string {
-  const note = map.notes.get(id)
+export function nameOnMap(map: OnMap, id: Id): string {
+  const note = map.notes?.get(id)
   if (note) return spokenNote(note)
-  const area = map.areas.get(id)
+  const area = map.areas?.get(id)
   if (area) return titled(area)
   return nameOf(map, id)
 }
 
 /** "2 elements, 1 tie and 3 notes": how many of each are chosen. Empty where nothing is. */
-export function countedOnMap(map: SystemMap, ids: readonly Id[]): string {
+export function countedOnMap(map: OnMap, ids: readonly Id[]): string {
   const sorts = [[map.elements, 'element'], [map.relationships, 'tie'], [map.notes, 'note'], [map.areas, 'area']] as const
   return together(sorts.flatMap(([records, noun]) => {
-    const count = ids.filter((id) => records.has(id)).length
+    const count = ids.filter((id) => records?.has(id)).length
     return count === 0 ? [] : [counted(count, noun)]
   }))
 }

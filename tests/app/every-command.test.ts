@@ -6,6 +6,7 @@ import { addArea } from '../../src/edits/areas.ts'
 import { addTie } from '../../src/edits/add-tie.ts'
 import { setBackground } from '../../src/edits/background.ts'
 import { addNote } from '../../src/edits/notes.ts'
+import { setNames } from '../../src/edits/set-field.ts'
 import type { Id } from '../../src/model/ids.ts'
 import { isOnMap, sharedOf } from '../../src/model/system-map.ts'
 import { live } from '../../src/session/live.ts'
@@ -28,22 +29,28 @@ function asText(): string {
   return writeNative({ map: openMap(), contents: new Map() }, { app: 'test', savedAt: '', includePrivate: true })
 }
 
-/** Two elements, a tie, a note, an area and a picture, so that every command has something to work on; gives what may be selected. */
+/** Three elements, one of them with a tag and another name, two ties alike, a note, an area and a picture, so that every command has something to work on; gives what may be selected. */
 function fill(): readonly (readonly Id[])[] {
   const making = { now: new Date('2026-05-19T10:00:00Z'), random, perspective: sharedOf(openMap()).id }
-  const ids = ['Ward', 'Brokerage'].map((name) => {
+  const ids = ['Ward', 'Brokerage', 'Night desk'].map((name) => {
     const made = addElement(openMap(), { name }, making)
     dispatch(`Add ${name}`, made.change)
     return made.id
   })
-  const tie = addTie(openMap(), { from: ids[0] ?? '', to: ids[1] ?? '' }, making)
-  dispatch('Connect', tie.change)
+  const [ward = '', brokerage = '', desk = ''] = ids
+  dispatch('Tag', setNames(openMap(), ward, 'tag', ['winter']))
+  dispatch('Name', setNames(openMap(), ward, 'alias', ['Ward 7']))
+  const [tie = ''] = [1, 2].map(() => {
+    const made = addTie(openMap(), { from: ward, to: brokerage }, making)
+    dispatch('Connect', made.change)
+    return made.id
+  })
   const note = addNote(openMap(), 'Ask them', [900, 900], random)
   dispatch('New note', note.change)
   const area = addArea(openMap(), [900, 900], 'Winter', random)
   dispatch('New area', area.change)
   dispatch('Background picture', setBackground(openMap(), { type: 'image/png', data: 'iVBORw0KGgo=', pixels: [800, 600] }))
-  return [ids, ids.slice(0, 1), [tie.id], [], [note.id, area.id], [...ids, tie.id, note.id, area.id]]
+  return [[ward, desk], ids, [ward], [tie], [], [note.id, area.id], [...ids, tie, note.id, area.id]]
 }
 
 describe('Every command', () => {
@@ -79,7 +86,7 @@ describe('Every command', () => {
   }
 
   it('of those that should alter the map has altered it', () => {
-    const should = ['connect', 'delete', 'rate-0', 'rate-5', 'quality-up', 'quality-down', 'quality-untested', 'pin', 'settle', 'in-the-middle', 'reverse', 'kind-asset', 'tie-kind-funds', 'area-around', 'background-remove']
+    const should = ['connect', 'delete', 'rate-0', 'rate-5', 'quality-up', 'quality-down', 'quality-untested', 'pin', 'settle', 'in-the-middle', 'reverse', 'kind-asset', 'tie-kind-funds', 'another-tie', 'not-the-same', 'align-left', 'spread-across', 'in-a-row', 'in-a-column', 'in-a-circle', 'area-around', 'background-remove']
     expect(should.filter((id) => !altering.has(id))).toEqual([])
   })
 
@@ -98,7 +105,7 @@ describe('Every command', () => {
   })
 
   it('run twice at once is two steps', async () => {
-    select(choices[2] ?? [])
+    select(choices[3] ?? [])
     const steps = live.getState().undo.length
     await Promise.all([invoke('rate-3'), invoke('quality-up')])
     expect(live.getState().undo.slice(steps)).toEqual(['Strength 3: Coordinated', 'Quality up'])
@@ -108,7 +115,7 @@ describe('Every command', () => {
     session.setState(({ reading }) => ({ reading: { ...reading, version: 'v1' } }))
     for (const ids of choices) {
       select(ids)
-      const offered = COMMANDS.filter((command) => ['Say it', 'Rate it', 'Arrange', 'Change'].includes(command.group) && isOffered(command))
+      const offered = COMMANDS.filter((command) => ['Say it', 'Rate it', 'Arrange', 'Change', 'Copy'].includes(command.group) && isOffered(command))
       expect(offered.map((command) => command.title)).toEqual([])
     }
   })

@@ -9,7 +9,7 @@ export function wirePreview(): void {
   session.subscribe((now, before) => {
     if (now.preview === null) return
     const isLeft = now.view !== 'map' || now.reading.version !== null
-    const isWrittenTo = now.renaming !== null || now.connecting !== null || now.adding !== null || (now.landing !== before.landing && now.landing.length > 0)
+    const isWrittenTo = now.renaming !== null || now.aiming !== null || now.adding !== null || (now.landing !== before.landing && now.landing.length > 0)
     const isTakenAway = now.dialog !== null && !LOOKED_UP.has(now.dialog.name)
     if (isLeft || isWrittenTo || isTakenAway) putBackLayout()
   })
