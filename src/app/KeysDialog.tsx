@@ -15,7 +15,7 @@ import { isApple } from './platform.ts'
 import './KeysDialog.css'
 
 type Block = CommandGroup | 'What you type'
-const COLUMNS: readonly (readonly Block[])[] = [['Say it', 'What you type'], ['Rate it', 'Move', 'Choose', 'Arrange'], ['See it', 'In the room', 'Map'], ['Views', 'Anywhere', 'Change']]
+const COLUMNS: readonly (readonly Block[])[] = [['Say it', 'What you type'], ['Rate it', 'Move', 'Choose', 'Arrange'], ['See it', 'In the room', 'Map'], ['Views', 'Anywhere', 'Copy', 'Change']]
 
 const TYPED: readonly (readonly [caps: readonly string[], words: string])[] = [
   [['A', tieKind('refers').arrow, 'B'], tieKind('refers').short],

@@ -4,7 +4,8 @@ import { live } from '../session/live.ts'
 import { preferences } from '../session/preferences.ts'
 import type { CardScale } from '../scene/scene.ts'
 import { session } from '../session/session.ts'
-import { arrived, boundsOf, fittedScene, flight, isOfAll, resized, type Seen, type View } from './camera.ts'
+import { showsSight } from '../session/sight.ts'
+import { arrived, boundsOf, fittedScene, flight, isOfAll, resized, shownIn, type Seen, type View } from './camera.ts'
 import { canvas } from './canvas-store.ts'
 import { wantedScale } from './card-scale.ts'
 
@@ -123,6 +124,15 @@ export function useCamera(): Camera {
       before = null
     })
   }, [flow, fitAll, go])
+  useEffect(
+    () =>
+      showsSight(() => {
+        const { width, height, transform } = flow.getState()
+        const shown = shownIn({ x: transform[0], y: transform[1], zoom: transform[2] }, width, height)
+        return { at: [shown.x + shown.width / 2, shown.y + shown.height / 2], size: [shown.width, shown.height] }
+      }),
+    [flow],
+  )
 
   const zoomBy = useCallback(
     (factor: number) => {

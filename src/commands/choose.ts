@@ -21,7 +21,7 @@ function chosenNow({ moment, session }: CommandContext) {
 }
 
 /** What the filter shows of the moment on screen: what it hides is not chosen by the handful. */
-export function shownNow({ map, moment, session }: CommandContext): { readonly elements: readonly MapElement[]; readonly ties: readonly Relationship[] } {
+function shownNow({ map, moment, session }: CommandContext): { readonly elements: readonly MapElement[]; readonly ties: readonly Relationship[] } {
   const here = moment ? pool(moment) : NOTHING
   const shown = map && moment && shownOf(map, moment, session.reading.perspective, session.filter)
   const isShown = ({ id }: { readonly id: Id }) => !shown?.hidden.has(id)

@@ -5,7 +5,7 @@ import type { MapContent, SystemMap } from '../model/system-map.ts'
 import type { LiveState } from '../session/live.ts'
 import type { Preferences } from '../session/preferences.ts'
 import type { SessionState } from '../session/session.ts'
-import type { Files, Maps, Work } from './ports.ts'
+import type { Clips, Files, Maps, Work } from './ports.ts'
 
 /** What a command may look at and use. A fresh one is made for every call. */
 export interface CommandContext {
@@ -20,6 +20,7 @@ export interface CommandContext {
   readonly setPreferences: (next: Partial<Preferences>) => void
   readonly maps: Maps
   readonly files: Files
+  readonly clips: Clips
   readonly work: Work
   readonly now: () => Date
   readonly random: Random
@@ -37,7 +38,7 @@ export interface Outcome {
 }
 
 /** A heading of the palette and of the shortcut sheet. */
-export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Choose' | 'Move' | 'Arrange' | 'In the room' | 'Anywhere' | 'Map' | 'Change'
+export type CommandGroup = 'Say it' | 'Rate it' | 'See it' | 'Views' | 'Choose' | 'Move' | 'Arrange' | 'In the room' | 'Anywhere' | 'Map' | 'Copy' | 'Change'
 
 /**
  * Something that can be invoked. Palette, menus, toolbar, shortcut sheet and key handler read the one list of these.
@@ -59,6 +60,8 @@ export interface Command {
   readonly isOneOfMany?: true
   /** Where it is listed only once this word has been begun: there are so many of its kind that they would hide all else. */
   readonly typedFirst?: string
+  /** Its keys come as an event of the browser's own (copy, cut, paste), and not as presses. */
+  readonly isEvent?: true
   /** It works on what is chosen, and the panel's menu *More* lists it: for elements, for ties, or for either. */
   readonly more?: 'elements' | 'ties' | 'both'
   /** Why it is shown but cannot be invoked in this Sightlines, in words. */

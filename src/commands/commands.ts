@@ -6,6 +6,7 @@ import { ASK_COMMANDS } from './ask-it.ts'
 import { BACKGROUND_COMMANDS } from './background.ts'
 import { BESIDE_COMMANDS } from './beside.ts'
 import { CHOOSE_COMMANDS } from './choose.ts'
+import { CLIPBOARD_COMMANDS } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { FILTER_COMMANDS } from './filter-it.ts'
 import { GRID_COMMANDS } from './grid-it.ts'
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   ...CHOOSE_COMMANDS,
   ...MATRIX_COMMANDS,
   ...GRID_COMMANDS,
+  ...CLIPBOARD_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...ARRANGE_CHOSEN_COMMANDS,

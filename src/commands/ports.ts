@@ -1,6 +1,7 @@
 import type { GatherFile } from '../edits/gather/gather-file.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
+import type { Clip } from '../formats/clip/write-clip.ts'
 import type { Refused } from '../formats/format.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'
@@ -83,6 +84,14 @@ export interface Files {
   keepIn(name: string): Promise<boolean>
   copyPicture(png: Uint8Array): Promise<void>
   copyText(text: string): Promise<void>
+}
+
+/** The clipboard of the device. */
+export interface Clips {
+  /** Must be called while a key, a press or a copy event is being handled. */
+  write(clip: Clip): void
+  /** What is there: a part of a map as `readClip` reads it, where it is one, and its text. Null where the browser does not tell. */
+  read(): Promise<{ readonly clip: string | null; readonly text: string } | null>
 }
 
 /** How a piece of work can be watched and stopped. An aborted call rejects with the signal's reason. */

@@ -1,10 +1,11 @@
 import type { Random } from '../model/ids.ts'
-import type { Files, Maps, Work } from './ports.ts'
+import type { Clips, Files, Maps, Work } from './ports.ts'
 
 /** What commands reach outside the page through; `app/wiring` gives it once at the start. */
 export interface Ports {
   readonly maps: Maps
   readonly files: Files
+  readonly clips: Clips
   readonly work: Work
   readonly now: () => Date
   readonly random: Random

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './Chip.css'
 
-/** A short fact. With `onRemove` it is on, filled, and its cross takes it off. */
+/** A short fact. With `onRemove` its cross takes it off, and it is on unless it can be pressed as well. */
 export function Chip({ children, isOn = false, onPress, onRemove, removeLabel }: {
   readonly children: ReactNode
   readonly isOn?: boolean
@@ -11,8 +11,14 @@ export function Chip({ children, isOn = false, onPress, onRemove, removeLabel }:
 }) {
   if (onRemove) {
     return (
-      <span className="chip is-on">
-        {children}
+      <span className={`chip${isOn || !onPress ? ' is-on' : ''}`}>
+        {onPress ? (
+          <button type="button" className="chip-press" onClick={onPress}>
+            {children}
+          </button>
+        ) : (
+          children
+        )}
         <button type="button" className="chip-remove" aria-label={removeLabel ?? 'Remove'} onClick={onRemove}>
           ×
         </button>

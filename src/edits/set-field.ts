@@ -44,6 +44,19 @@ export function setNames(map: SystemMap, element: Id, set: 'tag' | 'alias', name
   return { writes }
 }
 
+/** One tag of several elements: on all of them, or on none. */
+export function setTag(map: SystemMap, elements: Iterable<Id>, name: string, isOn: boolean): MapChange {
+  const tag = tidy(name)
+  if (tag === '') return NO_CHANGE
+  return {
+    writes: [...new Set(elements)].flatMap((id): Write[] => {
+      const tags = map.elements.get(id)?.tags
+      if (!tags || tags.has(tag) === isOn) return []
+      return [{ at: 'elements', id, field: `tag:${tag}`, to: isOn ? Math.max(-1, ...tags.values()) + 1 : null }]
+    }),
+  }
+}
+
 /** One fact of an element or a tie; null takes it away. A number that reads back as it was typed is kept as a number. */
 export function setFact(map: SystemMap, subject: Id, name: string, to: string | number | null): MapChange {
   const table = map.elements.has(subject) ? 'elements' : 'relationships'

@@ -16,6 +16,7 @@ import type { WorkerLike } from '../../src/worker/job-queue.ts'
 import type { Reply, Request } from '../../src/worker/messages.ts'
 import { serve } from '../../src/worker/serve.ts'
 import { startWork } from '../../src/worker/work.ts'
+import { memoryClips } from '../support/memory-clips.ts'
 import { seeded } from '../support/seeded.ts'
 
 /** The worker's own code, run in this thread. */
@@ -39,6 +40,7 @@ export async function openApp(): Promise<KeptMaps> {
   provide({
     maps,
     files: { canKeep: false, pick: async () => [], save: async (name) => name, keepIn: async () => false, copyPicture: async () => {}, copyText: async () => {} },
+    clips: memoryClips(),
     work: startWork(workerHere),
     now: () => new Date('2026-05-19T10:00:00Z'),
     random,

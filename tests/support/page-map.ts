@@ -5,6 +5,7 @@ import type { Id } from '../../src/model/ids.ts'
 import type { SystemMap, WholeMap } from '../../src/model/system-map.ts'
 import { live, type MapCard } from '../../src/session/live.ts'
 import { session, START } from '../../src/session/session.ts'
+import { memoryClips } from './memory-clips.ts'
 import { seeded } from './seeded.ts'
 
 export interface Saved {
@@ -92,7 +93,7 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
     copyText: async () => {},
   }
   const work: Work = { settle: later, arrange: later, readNative: later, planGather: later, gather: later }
-  provide({ maps, files, work, now: () => new Date('2026-11-23T10:00:00Z'), random: seeded(7) })
+  provide({ maps, files, clips: memoryClips(), work, now: () => new Date('2026-11-23T10:00:00Z'), random: seeded(7) })
   live.setState({ ...live.getInitialState(), map, maps: cards })
   session.setState({ ...START, isMapOpen: map !== null }, true)
   return { now, titles, created, saved, asked }

@@ -1,8 +1,10 @@
 import { offerPicture } from '../../commands/background.ts'
-import { commandContext } from '../../commands/dispatch.ts'
+import { commandContext, invoke } from '../../commands/dispatch.ts'
 import { canEdit } from '../../commands/anywhere.ts'
 import { openFiles } from '../../commands/open-files.ts'
-import { session } from '../../session/session.ts'
+import { live } from '../../session/live.ts'
+import { say, session } from '../../session/session.ts'
+import { answerCopy, clipIn, withArrived } from './page-clips.ts'
 import { fileIn } from './page-files.ts'
 
 const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
@@ -22,7 +24,18 @@ function take(files: readonly File[]): void {
   else void openFiles(files.map(fileIn))
 }
 
-/** Files dropped anywhere are opened, a picture is offered as background; text pasted where nobody is typing is looked at as a list. */
+/** A copy belongs to the field it is made in, or to the words that are selected. */
+function isOfText(target: EventTarget | null): boolean {
+  return (target instanceof Element && target.closest(typing) !== null) || (getSelection()?.toString() ?? '') !== ''
+}
+
+/** Copies or cuts what is selected on the map, unless the event is about text. */
+function copyOrCut(event: ClipboardEvent): void {
+  if (session.getState().dialog !== null || isOfText(event.target)) return
+  void invoke(event.type)
+}
+
+/** Files dropped anywhere are opened, a picture is offered as background; text pasted where nobody is typing is looked at as a list, and a part of a map goes in at once. */
 export function wireArrivals(): void {
   addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return
@@ -36,14 +49,17 @@ export function wireArrivals(): void {
     event.preventDefault()
     take(files)
   })
+  for (const type of ['copy', 'cut'] as const) addEventListener(type, (event) => answerCopy(event, () => copyOrCut(event)))
   addEventListener('paste', (event) => {
     if (session.getState().dialog !== null) return
     // A spreadsheet copies its rows as a picture too; where no map is open nobody has asked for one.
     const files = [...(event.clipboardData?.files ?? [])].filter((file) => !isPicture(file) || canEdit(commandContext()))
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (isTyping(event.target, text) || (text.trim() === '' && files.length === 0)) return
+    if (isTyping(event.target, text) || (text.trim() === '' && files.length === 0 && !clipIn(event.clipboardData))) return
     event.preventDefault()
-    if (text.trim() === '') take(files)
+    const clip = live.getState().map ? clipIn(event.clipboardData) : null
+    if (clip) void withArrived(clip, () => invoke('paste').then((isDone) => isDone || say('A version is there to look at. Go back to now to paste.')))
+    else if (text.trim() === '') take(files)
     else session.setState({ dialog: { name: 'Paste', text } })
   })
 }

@@ -23,9 +23,10 @@ function ownsPress(target: EventTarget | null, written: string): boolean {
   return (written === 'Enter' || written === ' ') && target instanceof Element && target.closest('button, a, [role^="menuitem"], [role="option"]') !== null
 }
 
-/** In a field with something in it, undo and select-all are about its own letters. */
+/** In a field, pasting is into it; in one with something in it, undo, select-all and doubling are about its own letters. */
 function isTextEdit(target: EventTarget | null, written: string): boolean {
-  return /^\$mod\+(Shift\+)?[azy]$/.test(written) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false
+  return written === '$mod+Shift+v' || (/^\$mod\+(Shift\+)?[adyz]$/.test(written) && target.value !== '')
 }
 
 /** The layout's third level (AltGr) types characters: Ctrl and Alt are not meant then. */
@@ -48,6 +49,7 @@ export function handleKey(event: KeyboardEvent): void {
   const { singleKeys } = preferences.getState()
   const c = commandContext()
   for (const command of COMMANDS) {
+    if (command.isEvent) continue
     const onMap = singleKeys && isOnMap(event.target, command.group)
     const key = command.keys?.find((written) => isPress(written, press) && ((onMap && !ownsPress(event.target, written)) || !(isSingleKey(written) || command.onMapOnly)) && !isTextEdit(event.target, written))
     if (key === undefined || !isOffered(command, c)) continue

@@ -14,6 +14,7 @@ import { wireKeys } from './key-handler.ts'
 import { wireNarrow } from './narrow.ts'
 import { wireNextJoins } from './next-joins.ts'
 import { wireLeaving, wireSaveWords } from './not-saved.ts'
+import { pageClips, wireClips } from './page-clips.ts'
 import { pageFiles, wireLaunchedFiles } from './page-files.ts'
 import { wirePreview } from './preview-stands.ts'
 import { wireReading } from './reading-stands.ts'
@@ -28,7 +29,7 @@ const PATIENCE = 600
 export async function start(): Promise<void> {
   const ready = openLibrary(browserEnvironment((notice) => maps.notify(notice)))
   const maps: KeptMaps = new KeptMaps(ready)
-  provide({ maps, files: pageFiles, work: workerWork, now: () => new Date(), random: Math.random })
+  provide({ maps, files: pageFiles, clips: pageClips, work: workerWork, now: () => new Date(), random: Math.random })
   wireTheme()
   wireKeys()
   wireFocus()
@@ -42,6 +43,7 @@ export async function start(): Promise<void> {
   wireDrafts(ready)
   wireLaunchedFiles(openFiles)
   wireArrivals()
+  wireClips()
   void registerOffline({
     onUpdateReady: (update) => live.setState({ update }),
     onOfflineReady: () => say('Sightlines is on this device now and works without a network.'),

@@ -16,6 +16,7 @@ import { ActionsOn } from './ActionsOn.tsx'
 import { EditForm } from './EditForm.tsx'
 import { FieldControl } from './FieldControl.tsx'
 import { InWords } from './InWords.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { OutcomeReadings } from './OutcomeReadings.tsx'
 import { slotOfOrganisation, slotOfPerspective } from './slots.ts'
 import { TieRow } from './TieRow.tsx'
@@ -34,7 +35,7 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
     <>
       <header className="details-head">
         <h2>{element.name}</h2>
-        <p className="details-who">
+        <div className="details-who">
           {slot !== null && <Glyph slot={slot} />}
           <span>
             {organisationName(map, element.organisation)} · {element.kind}
@@ -43,7 +44,8 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
             {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
-        </p>
+          <MoreMenu elements={1} ties={0} />
+        </div>
         {!isEditing && element.description !== '' && <p className="details-text">{element.description}</p>}
       </header>
       {isEditing && (

@@ -13,15 +13,6 @@ export function FactsField({ label, facts, disabled = false, onChange }: {
   readonly disabled?: boolean
   readonly onChange: (name: string, value: string | null) => void
 }) {
-  const [name, setName] = useState('')
-  const [value, setValue] = useState('')
-  const isReady = name.trim() !== '' && value.trim() !== ''
-  function add() {
-    if (!isReady) return
-    onChange(name, value)
-    setName('')
-    setValue('')
-  }
   return (
     <fieldset className="labelled" disabled={disabled}>
       <legend className="field-label">{label}</legend>
@@ -35,25 +26,41 @@ export function FactsField({ label, facts, disabled = false, onChange }: {
           )}
         </Fragment>
       ))}
-      <div className="details-fact">
-        <input className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-        <input
-          className="field"
-          aria-label="Value of a new fact"
-          placeholder="Value"
-          autoComplete="off"
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            add()
-          }}
-        />
-        <Button small onClick={add} disabled={!isReady}>
-          Add
-        </Button>
-      </div>
+      <NewFact onAdd={onChange} />
     </fieldset>
+  )
+}
+
+/** Two fields for a fact that is not there yet. */
+export function NewFact({ onAdd }: { readonly onAdd: (name: string, value: string) => void }) {
+  const [name, setName] = useState('')
+  const [value, setValue] = useState('')
+  const isReady = name.trim() !== '' && value.trim() !== ''
+  function add() {
+    if (!isReady) return
+    onAdd(name, value)
+    setName('')
+    setValue('')
+  }
+  return (
+    <div className="details-fact">
+      <input className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+      <input
+        className="field"
+        aria-label="Value of a new fact"
+        placeholder="Value"
+        autoComplete="off"
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          add()
+        }}
+      />
+      <Button small onClick={add} disabled={!isReady}>
+        Add
+      </Button>
+    </div>
   )
 }

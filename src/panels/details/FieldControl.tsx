@@ -23,7 +23,7 @@ export interface FieldControlProps {
 /** The control for one field, by its type. There is none for what a form does not show. */
 export function FieldControl({ field, value, map, disabled = false, onChange, onNames, onFact }: FieldControlProps) {
   const { type, title } = field
-  const differs = value === undefined ? 'They differ' : undefined
+  const differs = value === undefined ? 'Several' : undefined
   switch (type.is) {
     case 'text':
       return (
@@ -44,7 +44,7 @@ export function FieldControl({ field, value, map, disabled = false, onChange, on
       return <DraftText type="number" label={title} value={typeof value === 'number' ? String(value) : ''} disabled={disabled} onKeep={(to) => onChange(to.trim() === '' || !Number.isFinite(Number(to)) ? null : Number(to))} />
     case 'flag':
       return (
-        <Tick isOn={value === true} disabled={disabled} onChange={onChange}>
+        <Tick isOn={differs === undefined ? value === true : undefined} disabled={disabled} onChange={onChange}>
           {title}
         </Tick>
       )

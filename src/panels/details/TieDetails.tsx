@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { dispatch } from '../../commands/dispatch.ts'
+import { dispatch, invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { judge } from '../../edits/judge.ts'
-import { reverseTies } from '../../edits/add-tie.ts'
+import { parallelTo } from '../../edits/merge-ties.ts'
 import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Relationship } from '../../model/records.ts'
@@ -19,6 +19,7 @@ import { tieSentence } from '../../words/tie-sentence.ts'
 import { ActionsOn } from './ActionsOn.tsx'
 import { EditForm } from './EditForm.tsx'
 import { FieldControl } from './FieldControl.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { RateCard } from './RateCard.tsx'
 import { slotOfPerspective } from './slots.ts'
 import { TieSample } from './TieSample.tsx'
@@ -31,16 +32,18 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
   const said = judgementOf(map, perspective, tie.id)
   const asked = JUDGEMENT_FIELDS.filter((field) => !field.hidden && (field.on === 'tie' || field.on === 'both') && !RATED.has(field.name))
   const writes = map.perspectives.has(perspective)
+  const parallel = parallelTo(map, tie.id).length
   return (
     <>
       <header className="details-head">
         <h2>{tieSentence(map, tie)}</h2>
-        <p className="details-who">
+        <div className="details-who">
           <span>{tie.label || <i>No label</i>}{tie.star && ' · matters most'}</span>
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
             {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
-        </p>
+          <MoreMenu elements={0} ties={1} />
+        </div>
         {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}
         <p className="details-ends">
           {[...new Set([tie.from, tie.to])].map((end) => (
@@ -49,15 +52,28 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
             </Button>
           ))}
         </p>
+        {parallel > 0 && (
+          <p className="details-text details-like">
+            {parallel === 1 ? 'One more tie of this kind joins them.' : `${parallel} more ties of this kind join them.`}
+            <Button small disabled={disabled} onClick={() => void invoke('one-tie')}>
+              Make one
+            </Button>
+          </p>
+        )}
       </header>
       {isEditing && (
         <section className="details-section" aria-label="Edit">
           <EditForm map={map} table="relationships" id={tie.id} disabled={disabled} />
-          {!tie.mutual && (
-            <Button small disabled={disabled} onClick={() => dispatch('Turn round', (now) => reverseTies(now, [tie.id]))}>
-              Turn it round
+          <div className="details-many">
+            {!tie.mutual && tie.from !== tie.to && (
+              <Button small disabled={disabled} onClick={() => void invoke('reverse')}>
+                Turn it round
+              </Button>
+            )}
+            <Button small disabled={disabled} onClick={() => void invoke('move-end')}>
+              Move an end to…
             </Button>
-          )}
+          </div>
         </section>
       )}
       {writes && <RateCard map={map} tie={tie} perspective={perspective} disabled={disabled} />}

@@ -1,0 +1,102 @@
+import { partOf } from '../edits/part.ts'
+import { pastePart, type PastedPart } from '../edits/paste-part.ts'
+import { removeSubjects } from '../edits/remove.ts'
+import { writeClip } from '../formats/clip/write-clip.ts'
+import type { Id } from '../model/ids.ts'
+import type { MapContent } from '../model/system-map.ts'
+import { live } from '../session/live.ts'
+import { bringIntoSight } from '../session/session.ts'
+import { inSight } from '../session/sight.ts'
+import { counted, together } from '../words/counts.ts'
+import { canEdit } from './anywhere.ts'
+import { chosenElements, chosenTies, making } from './chosen.ts'
+import type { Command, CommandContext, Outcome } from './command.ts'
+
+/** The selection as it is in the moment on screen: a version can be copied from. */
+function chosen(c: CommandContext): readonly Id[] {
+  return c.session.selection.filter((id) => c.moment?.elements.has(id) || c.moment?.relationships.has(id))
+}
+
+function counts(elements: number, ties: number): string {
+  return together([...(elements > 0 ? [counted(elements, 'element')] : []), ...(ties > 0 ? [counted(ties, 'tie')] : [])]) || 'nothing'
+}
+
+/** Puts the selection on the clipboard; gives what was put there, in words. */
+function copy(c: CommandContext): string {
+  if (!c.map || !c.moment) return ''
+  const part = partOf(c.moment, chosen(c))
+  c.clips.write(writeClip(part, c.map.meta.lineage))
+  return counts(part.elements.size, part.relationships.size)
+}
+
+function pasted(c: CommandContext, made: PastedPart, verb: string, more = ''): Outcome {
+  const ids = [...made.elements, ...made.ties]
+  bringIntoSight(ids)
+  const organisations = made.organisations.length === 0 ? '' : ` ${together(made.organisations)} ${made.organisations.length === 1 ? 'is' : 'are'} new here.`
+  const words = `${verb} ${counts(made.elements.length, made.ties.length)}${more}`
+  c.setSession({ toast: { words, button: { title: 'Undo', command: 'undo' } } })
+  return { change: made.change, select: made.elements.length > 0 ? made.elements : ids, announce: `${words}.${organisations}` }
+}
+
+/** Puts in what the clipboard holds: a part of a map at once; rows of anything else by way of the dialog that shows what they would make. */
+async function paste(c: CommandContext, withJudgements: boolean): Promise<Outcome | void> {
+  const [found, { readClip }] = await Promise.all([c.clips.read(), import('../formats/clip/read-clip.ts')])
+  const clip = found?.clip ? readClip(found.clip) : null
+  const { map } = live.getState()
+  if (!map) return undefined
+  if (clip) {
+    if (clip.part.elements.size === 0) return { announce: 'Nothing to paste.' }
+    const made = pastePart(map, clip.part, { making: making(c, map), withJudgements, isKin: clip.lineage === map.meta.lineage, sight: inSight() })
+    return pasted(c, made, 'Pasted', withJudgements ? ', with judgements' : '')
+  }
+  if (found && found.text.trim() !== '') return c.setSession({ dialog: { name: 'Paste', text: found.text } })
+  return { announce: 'Nothing to paste yet. Copy something first.' }
+}
+
+function duplicate(c: CommandContext): Outcome | void {
+  const { map } = c
+  if (!map) return undefined
+  const part: MapContent = partOf(map, [...chosenElements(c), ...chosenTies(c)])
+  return pasted(c, pastePart(map, part, { making: making(c, map), withJudgements: false, isKin: true }), 'Duplicated')
+}
+
+const hasChosen = (c: CommandContext) => chosen(c).length > 0
+const canChange = (c: CommandContext) => canEdit(c) && hasChosen(c)
+
+export const CLIPBOARD_COMMANDS: readonly Command[] = [
+  {
+    id: 'copy', title: 'Copy', group: 'Copy', keys: ['$mod+c'], isEvent: true, more: 'both', keywords: 'clipboard',
+    sheet: { keys: ['$mod+c', '$mod+x', '$mod+v'], title: 'Copy, cut, paste' },
+    when: hasChosen,
+    run(c) {
+      const words = `Copied ${copy(c)}`
+      c.setSession({ toast: { words } })
+      return { announce: `${words}.` }
+    },
+  },
+  {
+    id: 'cut', title: 'Cut', group: 'Copy', keys: ['$mod+x'], isEvent: true, more: 'both', keywords: 'clipboard move', sheet: null,
+    when: canChange,
+    run(c) {
+      if (!c.map) return undefined
+      const words = `Cut ${copy(c)}`
+      c.setSession({ toast: { words, button: { title: 'Undo', command: 'undo' } } })
+      return { change: removeSubjects(c.map, chosen(c)), select: [], announce: `${words}.` }
+    },
+  },
+  {
+    id: 'paste', title: 'Paste', group: 'Copy', keys: ['$mod+v'], isEvent: true, keywords: 'clipboard insert', sheet: null,
+    when: canEdit,
+    run: (c) => paste(c, false),
+  },
+  {
+    id: 'paste-judgements', title: 'Paste with judgements', group: 'Copy', keys: ['$mod+Shift+v'], keywords: 'clipboard ratings perspectives views',
+    when: canEdit,
+    run: (c) => paste(c, true),
+  },
+  {
+    id: 'duplicate', title: 'Duplicate', group: 'Copy', keys: ['$mod+d'], more: 'both', keywords: 'copy again twice double',
+    when: canChange,
+    run: duplicate,
+  },
+]
