@@ -42,6 +42,9 @@ export function usePointer() {
     let hoverAsked = 0
     /** An element was asked for when the pointer went down: this press answers. */
     let isAnswer = false
+    /** The pointer has strayed since it went down: a line round things may end where it began, and is no press. */
+    let hasStrayed = false
+    const stray = (event: MouseEvent) => (hasStrayed ||= Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL)
 
     function world(event: { readonly clientX: number; readonly clientY: number }): Point {
       const { domNode, transform } = flow.getState()
@@ -85,6 +88,7 @@ export function usePointer() {
 
       onPointerDown(event: PointerEvent) {
         pressed = [event.clientX, event.clientY]
+        hasStrayed = false
         isAnswer = answers(event.target)
         session.setState({ picking: null })
         if (isAnswer || event.button !== 0 || !startsDrag(event)) return
@@ -103,6 +107,7 @@ export function usePointer() {
       },
 
       onPointerMove(event: PointerEvent) {
+        if (event.buttons !== 0) stray(event)
         if (drag?.is === 'line') {
           const at = world(event)
           const target = elementAt(at)
@@ -142,9 +147,8 @@ export function usePointer() {
       onPointerUp(event: PointerEvent) {
         if (!drag) return
         const at = world(event)
-        const isStill = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL
         // A press that was caught as the start of choosing by a drag is a press all the same.
-        if (drag.is !== 'line' && isStill) press(hitAt(at, zone()), event.shiftKey || isChoosing())
+        if (drag.is !== 'line' && !stray(event)) press(hitAt(at, zone()), event.shiftKey || isChoosing())
         endDrag(at, elementAt(at))
       },
       onPointerCancel() {
@@ -156,7 +160,7 @@ export function usePointer() {
       },
 
       onClick(event: MouseEvent) {
-        if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL) return
+        if (stray(event)) return
         if (isAnswer) {
           const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
           const id = body?.dataset['id'] ?? elementAt(world(event))
