@@ -157,9 +157,16 @@ export function CaptureBar() {
             <KeyCap of="Tab" /> accept
           </span>
         )}
-        <span>
+        <button
+          type="button"
+          className="capture-add"
+          onClick={() => {
+            enter(false)
+            input.current?.focus()
+          }}
+        >
           <KeyCap of="Enter" /> {isCommand ? 'do it' : 'add'}
-        </span>
+        </button>
         <button type="button" onClick={() => void invoke('keys')}>
           <KeyCap of="?" /> keys
         </button>

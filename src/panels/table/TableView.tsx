@@ -84,6 +84,11 @@ export function TableView() {
       <div className="table-tools">
         <input className="field table-find" aria-label={find} placeholder={find} value={sought} onChange={(event) => setSought(event.target.value)} />
         <FilterChips map={map} moment={moment} perspective={reading.perspective} tab={tab} />
+        {reading.version === null && shape.adds && (
+          <Button small onClick={() => void invoke('capture')}>
+            {shape.adds}
+          </Button>
+        )}
         <ColumnsMenu tab={tab} columns={all.columns.slice(1)} hidden={hiddenColumns} />
         <p className="quiet-text" role="status">
           {rows.length === all.rows.length ? '' : `${counted(rows.length, shape.noun)} shown`}

@@ -21,6 +21,8 @@ export interface TabShape {
   /** The rows of the tab, in their order. */
   rows(map: SystemMap, moment: MapContent): readonly Id[]
   columns(map: SystemMap, moment: MapContent, asked: ColumnsAsked): readonly Column[]
+  /** What adds a row, in the line below the table; not where rows come about on the map alone. */
+  readonly adds?: string
   /** Said where there is no row. */
   readonly empty: string
   /** It is shown only where the map has such rows: most have none. */
@@ -30,7 +32,7 @@ export interface TabShape {
 /** The tabs of the table, each over one list of records. */
 export const TABS: readonly TabShape[] = [
   {
-    value: 'elements', title: 'Elements', noun: 'element',
+    value: 'elements', title: 'Elements', noun: 'element', adds: 'Add an element',
     rows: (_, moment) => [...moment.elements.keys()],
     columns: (map, moment, asked) => [
       ...fieldColumns(map, moment, 'elements'), ...judgementColumns(map, moment, asked.perspective, 'element'), ...standingColumns(map, moment, asked), apartColumn(moment, asked), ...comparedColumns(asked),
@@ -38,7 +40,7 @@ export const TABS: readonly TabShape[] = [
     empty: 'No element yet. Type a name in the line below and press Enter.',
   },
   {
-    value: 'ties', title: 'Ties', noun: 'tie',
+    value: 'ties', title: 'Ties', noun: 'tie', adds: 'Add a tie',
     rows: (_, moment) => [...pool(moment).ties.keys()],
     columns(map, moment, asked) {
       const fields = fieldColumns(map, moment, 'relationships')
@@ -49,19 +51,19 @@ export const TABS: readonly TabShape[] = [
     empty: 'No tie yet. Type “Ward -> Care brokerage” in the line below and press Enter.',
   },
   {
-    value: 'outcomes', title: 'Outcomes', noun: 'outcome',
+    value: 'outcomes', title: 'Outcomes', noun: 'outcome', adds: 'Add an outcome',
     rows: (_, moment) => [...moment.elements.values()].flatMap(({ id, kind }) => (kind === 'outcome' ? [id] : [])),
     columns: (map, moment, asked) => [...outcomeColumns(map, moment, asked), apartColumn(moment, asked), ...comparedColumns(asked)],
     empty: 'No outcome yet. Type “People tell their story once #outcome” in the line below and press Enter.',
   },
   {
-    value: 'actions', title: 'Actions', noun: 'action',
+    value: 'actions', title: 'Actions', noun: 'action', adds: 'Add an action',
     rows: (map) => listed(map.actions).map(({ id }) => id),
     columns: (map) => fieldColumns(map, map, 'actions'),
     empty: 'No action yet. Begin a line below with “!”.',
   },
   {
-    value: 'reflections', title: 'Reflections', noun: 'reflection',
+    value: 'reflections', title: 'Reflections', noun: 'reflection', adds: 'Add a reflection',
     rows: (map) => listed(map.reflections).map(({ id }) => id),
     columns: (map) => fieldColumns(map, map, 'reflections'),
     empty: 'No reflection yet. Begin a line below with “?”.',
