@@ -14,6 +14,7 @@ function matrixNow(c: CommandContext): Matrix | null {
 async function copy(c: CommandContext, textOf: (matrix: Matrix) => string, said: string): Promise<Outcome | void> {
   const matrix = matrixNow(c)
   if (!matrix) return undefined
+  if (c.session.unattributed) return { announce: 'Names are off, and the matrix says who says what.' }
   if (matrix.rows.length === 0) return { announce: 'No organisation has a view of its own yet, so there is no matrix to copy.' }
   await c.files.copyText(textOf(matrix))
   c.setSession({ toast: { words: said } })

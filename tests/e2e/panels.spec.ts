@@ -176,7 +176,7 @@ test('An action is written down, touches what is chosen, and its file has it', a
   const actions = page.getByRole('complementary', { name: 'Actions' })
   await actions.getByRole('textbox', { name: 'A new action' }).fill('Ring before noon')
   await page.keyboard.press('Enter')
-  await actions.getByLabel('Status').selectOption('agreed')
+  await actions.getByRole('combobox', { name: 'Status of Ring before noon' }).selectOption('agreed')
   await page.getByRole('tab', { name: 'Details' }).click()
   await expect(details(page)).toContainText('Ring before noon')
   const download = page.waitForEvent('download')

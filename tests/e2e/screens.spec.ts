@@ -169,6 +169,24 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Actions' }).click()
     await expect(page.getByRole('heading', { name: '5 actions' })).toBeVisible()
   },
+  'Reflections': async (page) => {
+    await sample(page)
+    await page.getByRole('tab', { name: 'Reflections' }).click()
+    await page.getByRole('button', { name: /No GP in the room/ }).click()
+    await expect(page.getByLabel('Words')).toBeVisible()
+  },
+  'the matrix': async (page) => {
+    await sample(page)
+    await command(page, 'Matrix of strength')
+    await page.getByRole('gridcell').nth(3).click()
+    await expect(page.getByRole('button', { name: 'Show these on the map' })).toBeVisible()
+  },
+  'the grid': async (page) => {
+    await sample(page)
+    await command(page, 'Grid')
+    await page.getByRole('button', { name: /^Hospital social workers, / }).click()
+    await expect(page.getByRole('spinbutton', { name: 'Influence' })).toBeVisible()
+  },
   'where the map is kept': (page) => byCommand(page, 'Where this map is kept'),
   'the timer': async (page) => {
     await sample(page)
@@ -221,14 +239,14 @@ for (const [width, height] of [[1920, 1080], [1093, 614], [900, 1200]] as const)
   test(`Nothing is cut off or cramped at ${width} × ${height}`, async ({ page, expectNoAxeViolation }) => {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const name of ['the start page, empty', 'the sample map', 'Export', 'Organisations', 'Keys', 'the table of ties']) {
+    for (const name of ['the start page, empty', 'the sample map', 'Export', 'Organisations', 'Keys', 'the table of ties', 'the matrix', 'the grid']) {
       await SCREENS[name]?.(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true)
       await expectUsable(page)
       await expectNoAxeViolation()
       await page.keyboard.press('Escape')
       // The page would open again on the map that is open.
-      if (await page.getByRole('region', { name: /^(Map|Table)$/ }).isVisible()) await command(page, 'All my maps')
+      if (await page.getByRole('region', { name: /^(Map|Table|Matrix|Grid)$/ }).isVisible()) await command(page, 'All my maps')
     }
   })
 }

@@ -18,7 +18,7 @@ export function DetailsPanel() {
   const contents = useLive((state) => state.contents)
   const reading = useSession((state) => state.reading)
   const selection = useSession((state) => state.selection)
-  const pair = useSession((state) => (state.view === 'matrix' ? state.pair : null))
+  const pair = useSession((state) => (state.view === 'matrix' && !state.unattributed ? state.pair : null))
   const filter = useSession((state) => state.filter)
   if (!now) return null
   const moment = momentOf(now, contents, reading)

@@ -13,6 +13,7 @@ import { counted } from '../../words/counts.ts'
 import { ratingAs } from '../../words/rated.ts'
 import { organisationName } from '../../words/spoken.ts'
 import { ActionsOn } from './ActionsOn.tsx'
+import { EachSays } from './EachSays.tsx'
 import { EditForm } from './EditForm.tsx'
 import { FieldControl } from './FieldControl.tsx'
 import { InWords } from './InWords.tsx'
@@ -75,6 +76,7 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
           ))}
         </ul>
       </section>
+      <EachSays moment={map} element={element.id} />
       {writes && (
         <section className="details-section">
           <h3>

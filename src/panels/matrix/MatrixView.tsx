@@ -47,6 +47,7 @@ export function MatrixView() {
   const filter = useSession((s) => s.filter)
   const figure = useSession((s) => s.matrixFigure)
   const pair = useSession((s) => s.pair)
+  const isUnattributed = useSession((s) => s.unattributed)
   const isPanelHidden = useSession((s) => s.panelsHidden)
   const isProjected = usePreferences((p) => p.projector !== 'off')
   const moment = map && momentOf(map, contents, reading)
@@ -87,7 +88,13 @@ export function MatrixView() {
           ]}
         />
       </header>
-      {!hasTies ? (
+      {isUnattributed ? (
+        <div className="matrix-empty">
+          <h3>Names are off</h3>
+          <p>The matrix says which organisation says what. It comes back when names do.</p>
+          <Button onClick={() => void invoke('unattributed')}>Show who says what</Button>
+        </div>
+      ) : !hasTies ? (
         <NoMatrix hasRows={now.rows.length > 0} isFiltered={filter.length > 0} />
       ) : figure === 'change' && !before ? (
         <SinceWhich map={map} shown={reading.version} />

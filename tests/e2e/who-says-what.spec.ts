@@ -1,0 +1,81 @@
+import { expect, test, type Page } from './fixture.ts'
+import { openSample, region } from './on-map.ts'
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Command' }).fill(title)
+  await page.keyboard.press('Enter')
+}
+
+test('Who says what is read in the matrix, moved on the grid, narrowed in the table, agreed and looked back at, by keyboard', async ({ page, expectNoAxeViolation }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSample(page)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('x')
+  const cell = page.getByRole('gridcell', { name: /^Health and Social Care Commissioning says 4\.0 of its 3 ties with Adult Social Care/ })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+  await expect(cell).toBeFocused()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Adult Social Care says 2.0 of the same.')
+  await page.keyboard.press('Enter')
+  await expect(region(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 ties' })).toBeVisible()
+
+  await page.keyboard.press('g')
+  const marks = page.locator('.grid-mark')
+  await expect(marks.first()).toBeFocused()
+  for (let i = 0; i < 3; i++) await page.keyboard.press(']')
+  await expect(page.getByRole('button', { name: 'Seen by: Acute care' })).toBeVisible()
+  const workers = page.getByRole('button', { name: /^Hospital social workers, / })
+  await expect(workers).toHaveAccessibleName(/Influence 4, steers/)
+  await workers.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(workers).toHaveAccessibleName(/Influence 5, decides/)
+  await page.keyboard.press('Control+z')
+  await expect(workers).toHaveAccessibleName(/Influence 4, steers/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('spinbutton', { name: 'Influence' })).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(workers).toHaveAccessibleName(/Influence 2, heard/)
+  // The same with the mouse: up by one step, and nothing else.
+  const [at, height] = [await workers.boundingBox(), (await page.locator('.grid-lines').boundingBox())?.height ?? 0]
+  const [x, y] = [(at?.x ?? 0) + 12, (at?.y ?? 0) + 12]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y - height / 10)
+  await page.mouse.move(x, y - height / 5)
+  await expect(page.getByText(/^Shapes · /)).toBeVisible()
+  await page.mouse.up()
+  await expect(workers).toHaveAccessibleName(/Influence 3, shapes/)
+  await page.keyboard.press('Control+z')
+  await expect(workers).toHaveAccessibleName(/Influence 2, heard/)
+
+  await workers.focus()
+  await page.keyboard.press('t')
+  await page.getByRole('tab', { name: /^Ties/ }).press('Enter')
+  await page.getByRole('button', { name: 'Far apart 23' }).press('Enter')
+  await expect(page.getByRole('grid', { name: 'Ties' })).toHaveAttribute('aria-rowcount', '24')
+  await page.getByRole('button', { name: 'Blind to' }).press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Filter' })).toContainText('what Commissioning does not see')
+  await expectNoAxeViolation()
+  await command(page, 'Show all')
+
+  await command(page, 'New action')
+  await expect(page.getByRole('textbox', { name: 'A new action' })).toBeFocused()
+  await page.keyboard.type('Ring before noon')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Owner').focus()
+  await page.keyboard.type('Jane Smith')
+  await expect(page.getByText('Use a role instead?')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Ring before noon.*Jane Smith/ })).toBeVisible()
+
+  await command(page, 'New reflection')
+  await expect(page.getByRole('textbox', { name: 'A new reflection' })).toBeFocused()
+  await page.keyboard.type('Nobody asked the wards.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '4 reflections' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /What surprised you\?.*Nobody asked the wards/ })).toBeVisible()
+})
