@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { dispatch, invoke } from '../commands/dispatch.ts'
+import { Button } from '../controls/Button.tsx'
+import { tableOf } from '../edits/tables.ts'
 import { useLive, usePreferences, useSession } from '../session/hooks.ts'
 import { momentOf } from '../session/moment.ts'
 import { LineEditor } from './LineEditor.tsx'
@@ -13,6 +15,7 @@ export function QuestionStrip() {
   const question = useLive((l) => (l.map ? momentOf(l.map, l.contents, { version, perspective: '' }).meta.question : ''))
   const isIllustrative = useLive((l) => l.map?.meta.illustrative ?? false)
   const isProjected = usePreferences((p) => p.projector !== 'off')
+  const table = useLive((l) => (l.map && l.map.meta.table !== null ? (tableOf(l.map)?.name ?? null) : undefined))
   const [isEditing, setEditing] = useState(false)
 
   function keep(words: string) {
@@ -30,6 +33,18 @@ export function QuestionStrip() {
             {question || 'What are we trying to understand?'}
           </button>
         </h1>
+      )}
+      {table !== undefined && !isProjected && (
+        <span className="table-copy">
+          <Button small look="quiet" onClick={() => void invoke('which-table')}>
+            {table === null ? 'Which table is this?' : `You are: ${table}`}
+          </Button>
+          {table !== null && (
+            <Button small onClick={() => void invoke('hand-in')}>
+              Hand in
+            </Button>
+          )}
+        </span>
       )}
       {isIllustrative && <span className="illustrative">Illustrative</span>}
       {isProjected && (

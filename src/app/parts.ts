@@ -49,12 +49,14 @@ export const SameAsDialog = late(() => import('../panels/same-as/SameAsDialog.ts
 export const NotTheSameDialog = late(() => import('../panels/same-as/NotTheSameDialog.tsx'), 'NotTheSameDialog')
 export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'), 'PasteDialog')
 export const GatherDialog = late(() => import('../panels/gather/GatherDialog.tsx'), 'GatherDialog')
+export const YouAreDialog = late(() => import('../panels/tables/YouAreDialog.tsx'), 'YouAreDialog')
+export const HandInDialog = late(() => import('../panels/tables/HandInDialog.tsx'), 'HandInDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const BackgroundDialog = late(() => import('../panels/background/BackgroundDialog.tsx'), 'BackgroundDialog')
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel, YouAreDialog, HandInDialog]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

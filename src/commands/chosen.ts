@@ -3,6 +3,7 @@ import type { Id } from '../model/ids.ts'
 import type { Perspective } from '../model/records.ts'
 import { listed } from '../model/system-map.ts'
 import type { Making } from '../edits/making.ts'
+import { tableOf } from '../edits/tables.ts'
 import type { CommandContext } from './command.ts'
 
 /** The selected elements that are on the map now, in the order they were chosen. */
@@ -24,9 +25,10 @@ export function chosenIn(c: CommandContext, table: 'actions' | 'reflections'): r
   return c.session.selection.filter((id) => c.map?.[table].has(id))
 }
 
-/** Whose view is written: the perspective on screen, and the shared picture where that one cannot be written to. */
+/** Whose view is written: the perspective on screen, and the shared picture where that one cannot be written to; at a table its own instead of that. */
 export function writingPerspective(map: SystemMap, perspective: Id): Perspective {
-  return map.perspectives.get(perspective) ?? sharedOf(map)
+  const chosen = map.perspectives.get(perspective) ?? sharedOf(map)
+  return chosen.type === 'shared' ? (tableOf(map) ?? chosen) : chosen
 }
 
 export function making(c: CommandContext, map: SystemMap): Making {

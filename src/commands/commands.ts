@@ -21,6 +21,7 @@ import { SAME_AS_COMMANDS } from './same-as.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
 import { STEP_COMMANDS } from './steps.ts'
+import { TABLE_COMMANDS } from './tables.ts'
 import { VIEW_COMMANDS } from './views.ts'
 
 /** Everything that can be invoked, in the order of palette and shortcut sheet. There is no second list. */
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...ROOM_COMMANDS,
   ...MAP_COMMANDS,
+  ...TABLE_COMMANDS,
   ...STEP_COMMANDS,
   ...BACKGROUND_COMMANDS,
   ...ANYWHERE_COMMANDS,

@@ -7,16 +7,23 @@ import { commandContext } from './dispatch.ts'
 import { fileNameOf, writeMapFile } from './map-file.ts'
 import { picturePng, pictureText } from './pictures.ts'
 import { ports } from './provided.ts'
+import { writeTablePack } from './tables.ts'
+
+export interface ExportOptions {
+  readonly includePrivate: boolean
+  /** What the tables of a pack are called. */
+  readonly tables: readonly string[]
+}
 
 /** One way of taking the map away. The export dialog reads the one list of these. */
 export interface Export {
   readonly id: string
   readonly title: string
   readonly words: string
-  /** Whether all of the map leaves, or what is on screen. */
-  readonly leaves: 'map' | 'picture' | 'both'
+  /** Whether all of the map leaves, what is on screen, or what tables begin with. */
+  readonly leaves: 'map' | 'picture' | 'both' | 'pack'
   /** Writes it; resolves with a sentence about what was written. */
-  write(includePrivate: boolean): Promise<string>
+  write(options: ExportOptions): Promise<string>
 }
 
 const sizeOf = (id: string): PictureSize => {
@@ -46,12 +53,13 @@ export const EXPORTS: readonly Export[] = [
     title: 'Picture and map file',
     words: 'what the room takes home tonight',
     leaves: 'both',
-    async write(includePrivate) {
+    async write({ includePrivate }) {
       const name = await writePicture(sizeOf('slide'))
       return `${name} and ${await writeMapFile(includePrivate)}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'opens again as the same map', leaves: 'map', write: writeMapFile },
+  { id: 'map', title: 'Map file', words: 'opens again as the same map', leaves: 'map', write: ({ includePrivate }) => writeMapFile(includePrivate) },
+  { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
   picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),

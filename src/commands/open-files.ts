@@ -1,3 +1,4 @@
+import { isUnclaimed } from '../edits/tables.ts'
 import { newId } from '../model/ids.ts'
 import type { SystemMap, WholeMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
@@ -53,7 +54,8 @@ async function openSeveral(found: readonly Found[]): Promise<void> {
 /** Keeps a map from a file on this laptop and shows it, with what was mended in it. */
 export async function openHere({ whole, file, repairs, history }: OpenedHere): Promise<void> {
   await ports().maps.create(whole, history === undefined ? undefined : await historyOf(whole, history))
-  session.setState({ dialog: repairs.length ? { name: 'Mended', file, repairs } : null })
+  const asks = isUnclaimed(whole.map) ? { name: 'You are' as const } : null
+  session.setState({ dialog: repairs.length ? { name: 'Mended', file, repairs } : asks })
   say(`Opened ${whole.map.meta.title || whole.map.meta.question || file}. ${counted(whole.map.elements.size, 'element')}, ${counted(whole.map.relationships.size, 'tie')}.`)
 }
 

@@ -76,8 +76,8 @@ export interface FileIn {
 export interface Files {
   /** Asks the person for files, or for one of these types (as a picker takes them); empty when they changed their mind. */
   pick(types?: string): Promise<readonly FileIn[]>
-  /** Puts a file on the disk: a download, or the same file again where the browser keeps a handle. Resolves with the name written. */
-  save(name: string, bytes: Uint8Array, type: string): Promise<string>
+  /** Puts a file on the disk: a download, or the same file again where the browser keeps a handle and it is not something *apart* from the map's own file. Resolves with the name written. */
+  save(name: string, bytes: Uint8Array, type: string, apart?: 'apart'): Promise<string>
   /** Whether this browser lets a page write one file again and again. */
   readonly canKeep: boolean
   /** Asks where the open map's file is to stand from now on; false when the person changed their mind. */

@@ -4,6 +4,7 @@ import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
 import type { Judgement, Presence } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
+import { isReadOnly } from './tables.ts'
 
 const RATINGS = ['presence', 'quality', 'influence', 'interest', 'progress'] as const
 /** What a tie's no takes with it, beside its strength. */
@@ -18,7 +19,7 @@ interface Said {
 
 function said(map: SystemMap, perspective: Id, subject: Id): Said | undefined {
   const isTie = map.relationships.has(subject)
-  if (!map.perspectives.has(perspective) || (!isTie && !map.elements.has(subject))) return undefined
+  if (!map.perspectives.has(perspective) || isReadOnly(map, perspective) || (!isTie && !map.elements.has(subject))) return undefined
   return { perspective, subject, isTie, judgement: map.judgements.get(perspective)?.get(subject) ?? {} }
 }
 

@@ -18,8 +18,10 @@ export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new a
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'Export' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'You are' | 'Hand in' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
   | { readonly name: 'Commands'; readonly typed?: string }
+  /** `chosen` is the way that is picked already. */
+  | { readonly name: 'Export'; readonly chosen?: string }
   | { readonly name: 'Paste'; readonly text: string }
   /** Elements that are one thing, or ties: the first is proposed to stay. */
   | { readonly name: 'Same as'; readonly kept: Id; readonly gone: readonly Id[] }

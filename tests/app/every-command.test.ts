@@ -17,8 +17,8 @@ import { openApp, openMap } from './open-app.ts'
 
 /** What these do shows only with something outside the page, or takes as long as a person is patient: browser tests run them. */
 const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully', 'background-picture'])
-/** On offer only after something else was done. */
-const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away', 'keep-layout', 'put-back-layout', 'compare-ghosts', 'compare-side-by-side', 'compare-wipe'])
+/** On offer only after something else was done, or in a table's copy. */
+const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away', 'keep-layout', 'put-back-layout', 'compare-ghosts', 'compare-side-by-side', 'compare-wipe', 'which-table', 'hand-in'])
 
 const random = seeded(11)
 /** Commands that altered the map when they ran here. */

@@ -1,4 +1,5 @@
 import type { Maps } from '../../commands/ports.ts'
+import { tableOf } from '../../edits/tables.ts'
 import type { Id } from '../../model/ids.ts'
 import { isOnMap, type MapContent } from '../../model/system-map.ts'
 import { live, type StorageNotice } from '../../session/live.ts'
@@ -78,7 +79,7 @@ export class KeptMaps implements Maps {
     this.leave = map.subscribe(() => this.mirror())
     keepOpen(id)
     live.setState({ contents: new Map() })
-    session.setState({ ...START, timerEnds: session.getState().timerEnds, focus: session.getState().focus, isMapOpen: true })
+    session.setState({ ...START, timerEnds: session.getState().timerEnds, focus: session.getState().focus, isMapOpen: true, reading: { version: null, perspective: tableOf(map.map)?.id ?? START.reading.perspective } })
     this.mirror()
     // On a map that is hardly begun the next thing is to type; otherwise to look.
     focusOn(map.map.relationships.size === 0 ? 'capture' : 'map')

@@ -60,9 +60,9 @@ export const pageFiles: Files = {
     })
   },
 
-  async save(name, bytes, type) {
+  async save(name, bytes, type, apart) {
     const id = live.getState().map?.meta.mapId
-    const handle = id === undefined || !isMapFile(name) ? undefined : kept.get(id)
+    const handle = id === undefined || apart !== undefined || !isMapFile(name) ? undefined : kept.get(id)
     if (!handle) return download(name, bytes, type)
     try {
       return await writeTo(handle, bytes)

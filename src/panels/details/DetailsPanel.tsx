@@ -1,3 +1,4 @@
+import { writingPerspective } from '../../commands/chosen.ts'
 import type { SystemMap } from '../../model/system-map.ts'
 import { matrixOf } from '../../reading/matrix.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
@@ -36,7 +37,7 @@ export function DetailsPanel() {
   const tie = map.relationships.get(only)
   const note = map.notes.get(only)
   const area = map.areas.get(only)
-  const { perspective } = reading
+  const perspective = now.perspectives.has(reading.perspective) ? writingPerspective(now, reading.perspective).id : reading.perspective
   if (pair) {
     const matrix = matrixOf(moment, shownOf(now, moment, perspective, filter)?.ties)
     const between = matrix.cell(...pair)?.ties ?? []

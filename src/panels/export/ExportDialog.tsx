@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { commandContext } from '../../commands/dispatch.ts'
 import { copyPictureOf, EXPORTS, staysBehind } from '../../commands/exports.ts'
+import { USUAL_TABLES } from '../../commands/tables.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { TextArea } from '../../controls/Field.tsx'
 import { Tick } from '../../controls/Tick.tsx'
+import { tableNames } from '../../edits/tables.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { say, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
@@ -15,7 +18,9 @@ import './ExportDialog.css'
 export function ExportDialog() {
   const map = useLive((s) => s.map)
   const reading = useSession((s) => s.reading)
-  const [id, setId] = useState(EXPORTS[0]?.id ?? '')
+  const dialog = useSession((s) => s.dialog)
+  const [id, setId] = useState((dialog?.name === 'Export' ? dialog.chosen : undefined) ?? EXPORTS[0]?.id ?? '')
+  const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
   const [includePrivate, setIncludePrivate] = useState(false)
   const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
@@ -43,7 +48,7 @@ export function ExportDialog() {
       lead="See what leaves before it leaves."
       width="work"
       onClose={close}
-      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write(includePrivate)}.`)}
+      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write({ includePrivate, tables: tableNames(tables.split('\n')) })}.`)}
       footer={
         <>
           <p className="quiet-text" role="status">
@@ -64,7 +69,7 @@ export function ExportDialog() {
           >
             Copy picture
           </Button>
-          <Button look="primary" keyCap="Enter" submits disabled={state === 'busy'}>
+          <Button look="primary" keyCap="Enter" submits disabled={state === 'busy' || (chosen.leaves === 'pack' && tables.trim() === '')}>
             Save
           </Button>
         </>
@@ -90,7 +95,8 @@ export function ExportDialog() {
               </li>
             ))}
           </ul>
-          {behind && chosen.leaves !== 'picture' && (
+          {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
+          {behind && (chosen.leaves === 'map' || chosen.leaves === 'both') && (
             <Tick isOn={includePrivate} onChange={setIncludePrivate}>
               {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
             </Tick>

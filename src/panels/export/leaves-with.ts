@@ -15,6 +15,7 @@ export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: Map
     ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
   if (leaves === 'picture') return picture
+  if (leaves === 'pack') return pack(map)
   const open = listed(map.perspectives).filter((perspective) => !perspective.private)
   const file: readonly (readonly [string, string])[] = [
     [`${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`, leaves === 'both' ? 'in both' : ''],
@@ -26,6 +27,16 @@ export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: Map
     ...beside(map),
   ]
   return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...file] : file
+}
+
+function pack(map: SystemMap): readonly (readonly [string, string])[] {
+  return [
+    ['The title, the question and the organisations', ''],
+    [`${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`, 'to begin with'],
+    ['What the shared picture says', 'to look at'],
+    ...beside(map),
+    ['No other view, version, story, action or reflection', 'they stay here'],
+  ]
 }
 
 /** What stands beside elements and ties, and how large the picture is. */
