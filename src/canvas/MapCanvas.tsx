@@ -26,6 +26,7 @@ import { Neatline } from './Neatline.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
 import { drawOver, drawUnder } from './painting.ts'
+import { TalkStrip } from './TalkStrip.tsx'
 import { useCamera } from './use-camera.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useNodes, type MapNode } from './use-nodes.ts'
@@ -52,6 +53,7 @@ export function MapCanvas() {
   return (
     <ReactFlowProvider>
       <Maps />
+      <TalkStrip />
       <AskedStrip />
     </ReactFlowProvider>
   )

@@ -1,6 +1,7 @@
 import type { OverlayName } from '../model/kinds.ts'
 import { compareWith } from '../session/look.ts'
 import { onScreen } from '../session/on-screen.ts'
+import { focusOn } from '../session/session.ts'
 import { askedWords } from '../words/asked-words.ts'
 import { isMapOpen } from './anywhere.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -22,6 +23,8 @@ function asks(overlay: OverlayName, command: Pick<Command, 'id' | 'title' | 'key
       const next = { overlay: isOn ? null : overlay, ...(isOn ? {} : { panel: 'Compare' as const }) }
       c.setSession(next)
       if (isOn) return { announce: `${command.title} off.` }
+      // Down then steps through what there is to talk about.
+      focusOn('talk')
       const { moment, question } = onScreen(map, c.live.contents, { ...c.session, compared: null, overlay })
       return { announce: askedWords(moment, question) }
     },

@@ -4,6 +4,7 @@ import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
 import type { Question } from '../reading/question.ts'
 import type { Reading } from '../reading/resolve.ts'
+import type { Asked } from './asked.ts'
 import { areasOf, besideOf, type Beside, type BesideInput } from './beside.ts'
 import { curveBounds, endOf, pointAt } from './curves.ts'
 import { DrawnElement, DrawnTie } from './drawn.ts'
@@ -14,7 +15,7 @@ import { actionMarks, labelMarks, labelOf } from './over-marks.ts'
 import { CHIP_PLACES, clearest } from './places.ts'
 import { around, grownBy, Obstacles, unionOf } from './rectangles.ts'
 import { route, type Placed, type Routes } from './routes.ts'
-import type { Bounds, CardScale, Curve, Scene, SceneElement, SceneTie, Sign } from './scene.ts'
+import type { Bounds, CardScale, Curve, ElementState, Scene, SceneElement, SceneTie, Sign } from './scene.ts'
 import { saidOf, type Said } from './said.ts'
 import { signsOf } from './place-signs.ts'
 import { organisationWithin, stateOf } from './standing.ts'
@@ -38,6 +39,11 @@ export interface SceneInput extends BesideInput {
   readonly actions?: ReadonlyMap<Id, number>
   /** What a filter leaves out: elements, with their ties, and ties. */
   readonly hidden?: ReadonlySet<Id>
+}
+
+function askedState({ elements, rest }: Asked, id: Id, isBack: boolean, isPicked: boolean): ElementState {
+  const state = elements.get(id)?.state ?? rest
+  return isBack ? 'stepped back' : isPicked && state === 'stepped back' ? 'plain' : state
 }
 
 /** What a scene remembers for the next one. */
@@ -65,7 +71,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   const ground = groundOf(input, beside, before?.ground ?? null)
   const { elements, records, ties, cards } = ground
   const said = saidOf(input, ground, before?.said ?? null)
-  const { isTogether, asked, chosen, touched, present, looks, standings, inOrder, names } = said
+  const { isTogether, asked, chosen, touched, ends, present, looks, standings, inOrder, names } = said
 
   const routes = route(cards, ties, before?.routes ?? null)
   const loops = loopsOf(ties, cards)
@@ -76,9 +82,9 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
   for (const element of elements) {
     const card = cards.get(element.id) as Placed
     const organisation = element.organisation === null ? undefined : moment.organisations.get(element.organisation)
-    const isBack = touched.isAsking && !touched.elements.has(element.id)
+    const isBack = ends ? !ends.has(element.id) : touched.isAsking && !touched.elements.has(element.id)
     const state = asked
-      ? isBack ? 'stepped back' : (asked.elements.get(element.id)?.state ?? asked.rest)
+      ? askedState(asked, element.id, isBack, ends !== null)
       : stateOf(reading.of(element.id), present.has(element.id), isTogether, isBack)
     const source = { record: element, slot: organisation?.slot ?? null, box: boxOf(element), state, isSelected: chosen.has(element.id), scale: input.cardScale, matters: names.has(element.id) }
     drawnElements.push(DrawnElement.of(source, card.centre, previous?.elementById.get(element.id)))

@@ -30,6 +30,8 @@ export interface Said {
   readonly asked: Asked | null
   readonly chosen: ReadonlySet<Id>
   readonly touched: Touched
+  /** The ends of the ties picked out of what is asked: they alone stay in full, while every tie keeps its ink. Null where none is picked. */
+  readonly ends: ReadonlySet<Id> | null
   /** Elements with a tie that is there. */
   readonly present: ReadonlySet<Id>
   readonly looks: ReadonlyMap<Id, TieLook>
@@ -77,12 +79,20 @@ export function saidOf(input: SaidInput, { elements, ties, middle, organisations
   }
   drawn.sort((a, b) => a.order - b.order || b.width - a.width || (a.tie.id < b.tie.id ? -1 : 1))
   return {
-    isTogether, asked, chosen, touched, present, looks, standings, from,
+    isTogether, asked, chosen, touched, ends: asked && !touched.isAsking ? endsOf(selection, ties) : null, present, looks, standings, from,
     askedFrom: [moment, reading, cardScale, question, hidden],
     inOrder: drawn.map(({ tie }) => tie),
     names: namesKept(elements, ties, touched, middle),
     legend: [...legendOf(used, organisations, view), ...(asked?.legend ?? [])],
   }
+}
+
+function endsOf(selection: readonly Id[], ties: ReadonlyMap<Id, Relationship>): ReadonlySet<Id> | null {
+  const ends = selection.flatMap((id) => {
+    const tie = ties.get(id)
+    return tie ? [tie.from, tie.to] : [id]
+  })
+  return selection.some((id) => ties.has(id)) ? new Set(ends) : null
 }
 
 /** A tie keeps its place on its cards when something is asked: only its line becomes another. */

@@ -14,7 +14,7 @@ export type MatrixFigure = 'strength' | 'quality' | 'count' | 'change'
 export type TableTab = 'elements' | 'ties' | 'outcomes' | 'actions' | 'reflections' | 'notes' | 'areas'
 
 /** Where the keyboard's focus can be sent: a zone, the next or last one of them, the button that chooses the perspective, or the field that seeks in the table. */
-export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new action' | 'new reflection' | 'next' | 'previous'
+export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new action' | 'new reflection' | 'talk' | 'next' | 'previous'
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =

@@ -39,6 +39,11 @@ function go(to: FocusZone): boolean {
     field?.focus()
     return field !== null
   }
+  if (to === 'talk') {
+    const list = document.querySelector<HTMLElement>('[data-talk]')
+    list?.focus()
+    return list !== null
+  }
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter(isSeen)
   if (to === 'next' || to === 'previous') {
     const at = zones.findIndex((zone) => zone.contains(document.activeElement))

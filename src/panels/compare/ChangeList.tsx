@@ -1,11 +1,13 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Segments } from '../../controls/Segments.tsx'
 import type { Id } from '../../model/ids.ts'
 import { useSession } from '../../session/hooks.ts'
-import { bringIntoSight, say, select, session } from '../../session/session.ts'
+import { session } from '../../session/session.ts'
+import { visit } from '../../session/visit.ts'
 import { changeGroups, changeListText, changeSign, changeWords, comparedTitle, endsOf, towardsGroups, type ChangeGroup } from '../../words/change-list.ts'
 import type { OnScreen } from './use-compared.ts'
+import { walkRows } from './walk-rows.ts'
 
 /** How many rows of a group stand open, and how many more each asking brings. */
 const OPEN = 3
@@ -30,7 +32,7 @@ export function ChangeList({ compared }: { readonly compared: OnScreen }) {
   }
 
   return (
-    <div className="changes" onKeyDown={walk}>
+    <div className="changes" onKeyDown={walkRows}>
       <header className="changes-head">
         <h2>{comparedTitle(map, compared)}</h2>
         <div className="changes-tools">
@@ -63,7 +65,7 @@ function Group({ group, compared }: { readonly group: ChangeGroup; readonly comp
         <ul>
           {shown.map((subject) => (
             <li key={subject}>
-              <button type="button" className="change-row" data-change={subject} aria-current={chosen === subject ? 'true' : undefined} onClick={() => goTo(compared, subject)}>
+              <button type="button" className="change-row" data-row={subject} aria-current={chosen === subject ? 'true' : undefined} onClick={() => goTo(compared, subject)}>
                 <span className="change-sign" aria-hidden="true">
                   {changeSign(compared.comparison, subject)}
                 </span>
@@ -89,20 +91,5 @@ function Group({ group, compared }: { readonly group: ChangeGroup; readonly comp
 function goTo(compared: OnScreen, subject: Id) {
   const { a, b } = compared.comparison
   const tie = b.moment.relationships.get(subject) ?? a.moment.relationships.get(subject)
-  select([subject])
-  bringIntoSight(tie ? [subject, tie.from, tie.to] : [subject])
-  say(`${endsOf(compared, subject)}: ${changeWords(compared.map, compared, subject)}.`)
-}
-
-/** Up and down go from row to row, and the map goes with them. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLButtonElement)) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-change]')]
-  const at = rows.indexOf(event.target)
-  const next = at < 0 ? undefined : rows[at + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
+  visit(subject, tie, `${endsOf(compared, subject)}: ${changeWords(compared.map, compared, subject)}.`)
 }

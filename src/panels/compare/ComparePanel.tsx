@@ -1,18 +1,23 @@
-import { useSession } from '../../session/hooks.ts'
+import { useMemo } from 'react'
+import { useLive, useSession } from '../../session/hooks.ts'
+import { talkOf } from '../../session/talk.ts'
 import { ChangeList } from './ChangeList.tsx'
+import { TalkList } from './TalkList.tsx'
 import { useCompared } from './use-compared.ts'
 import './ComparePanel.css'
 
-/** What differs: between the two readings that are compared, or, while none are, nothing yet. */
+/** What differs: between the two readings that are compared, or, while none are, between the voices. */
 export function ComparePanel() {
+  const map = useLive((l) => l.map)
+  const contents = useLive((l) => l.contents)
+  const reading = useSession((s) => s.reading)
+  const overlay = useSession((s) => s.overlay)
+  const voices = useSession((s) => s.voices)
+  const unattributed = useSession((s) => s.unattributed)
   const isComparing = useSession((s) => s.compared !== null)
   const compared = useCompared()
+  const talk = useMemo(() => map && talkOf(map, contents, { reading, overlay, voices, unattributed, compared: null, compareLook: 'ghosts', vision: null }), [map, contents, reading, overlay, voices, unattributed])
   if (compared) return <ChangeList compared={compared} />
   if (isComparing) return <p className="quiet-text">Fetching the version…</p>
-  return (
-    <div className="compare-nothing">
-      <h2>Nothing to compare yet</h2>
-      <p className="quiet-text">When two perspectives have rated the same tie, what they see differently stands here, tie by tie. V lays a version beside now.</p>
-    </div>
-  )
+  return talk && <TalkList talk={talk} />
 }
