@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
-import { measuredCurve, pointAt, tangentAt, tAt } from './curves.ts'
+import { endOf, measuredCurve, pointAt, tangentAt, tAt } from './curves.ts'
 import type { Asked } from './asked.ts'
 import type { Ground } from './ground.ts'
 import { CHIP_PLACES, clearest, covered } from './places.ts'
@@ -40,7 +40,7 @@ export function signsOf(asked: Asked, { cards }: Pick<Ground, 'cards'>, curves: 
 function beside(curve: Curve, end: 0 | 1, { size }: Face, width: number, obstacles: Obstacles): Point {
   const whole = measuredCurve(curve)
   const from = Math.min(FROM_CARD, whole.length / 4)
-  let best: Point = curve[end * 2] as Point
+  let best: Point = end === 0 ? curve[0] : endOf(curve)
   let least = Infinity
   for (const along of [from, from + 10]) {
     const t = tAt(whole, end === 0 ? along : whole.length - along)
