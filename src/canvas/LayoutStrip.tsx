@@ -64,6 +64,11 @@ function Strip({ layout, words, only }: { readonly layout: string; readonly word
           Only the {only ?? chosen} selected
         </Tick>
       )}
+      {ARRANGEMENTS.some(({ id, canVary }) => id === layout && canVary) && (
+        <Button small onClick={() => show(layout, only !== null)}>
+          Try again
+        </Button>
+      )}
       <span className="layout-strip-ends">
         <Button small look="primary" keyCap="Enter" onClick={keep}>
           Keep

@@ -106,6 +106,14 @@ export function useCamera(): Camera {
   }, [flow, fitAll, go])
 
   useEffect(() => {
+    // The strip of a layout became higher or lower with its words: what is fitted below it was fitted too soon.
+    return canvas.subscribe(({ covered }, last) => {
+      const { preview } = session.getState()
+      if (covered !== last.covered && covered > 0 && preview !== null && preview.only === null) requestAnimationFrame(() => fitAll(true))
+    })
+  }, [fitAll])
+
+  useEffect(() => {
     let before: { readonly view: View; readonly wantedScale: CardScale; readonly positions: unknown } | null = null
     return session.subscribe(({ preview }, { preview: last }) => {
       if ((preview === null) === (last === null)) return

@@ -1,7 +1,12 @@
+import { boxesOf } from '../boxes/boxes.ts'
 import { keepLayout } from '../edits/keep-layout.ts'
+import { settled } from '../edits/settle.ts'
 import { ARRANGEMENTS, type Arrangement } from '../layout/layouts.ts'
+import { settledDigest } from '../layout/settled-digest.ts'
+import { apply } from '../model/apply.ts'
+import { joined, type MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
-import { centreOf } from '../model/system-map.ts'
+import { centreOf, type SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { bringIntoSight, focusOn, session } from '../session/session.ts'
 import { hasMoved, stuckWords, wouldMove } from '../words/layout-words.ts'
@@ -33,9 +38,11 @@ async function show(c: CommandContext, arrangement: Arrangement, isOnly: boolean
   if (!map) return undefined
   const chosen = chosenElements(c)
   const only = isOnly ? onlyThese(c) : null
+  const last = c.session.preview
+  const attempt = last?.layout === arrangement.id && (last.only !== null) === isOnly ? last.attempt + 1 : 1
   running?.abort()
   const own = (running = new AbortController())
-  const result = await c.work.arrange(map, arrangement.id, { signal: own.signal, ...(only ? { only: new Set(only) } : { around: chosen }) }).catch((reason: unknown) => {
+  const result = await c.work.arrange(map, arrangement.id, { signal: own.signal, attempt, ...(only ? { only: new Set(only) } : { around: chosen }) }).catch((reason: unknown) => {
     if (reason instanceof Error && reason.name === 'AbortError') return null
     throw reason
   })
@@ -47,17 +54,26 @@ async function show(c: CommandContext, arrangement: Arrangement, isOnly: boolean
   const isNew = session.getState().preview === null
   const words = [wouldMove(only ? arrangement.ofSome : nameOf(c, arrangement), result.positions.size), stuckWords(result.overlaps.length)].filter(Boolean).join(' ')
   const title = only ? arrangement.ofSome : arrangement.title
-  c.setSession({ view: 'map', renaming: null, aiming: null, preview: { layout: arrangement.id, title, words, only, positions: result.positions, on: map } })
+  c.setSession({ view: 'map', renaming: null, aiming: null, preview: { layout: arrangement.id, title, words, only, positions: result.positions, on: map, attempt } })
   bringIntoSight(only ?? [])
   return { announce: isNew ? `${words} Enter keeps it, Escape puts it back.` : words }
+}
+
+/** Notes that the map is settled as this change leaves it, so that settling it again moves nothing. */
+function asSettled(map: SystemMap, change: MapChange): MapChange {
+  const next = apply(map, change)
+  return settled(map, { positions: new Map(), digest: settledDigest(next, boxesOf(next.elements.values())) })
 }
 
 /** Keeps what is shown: on the map as it is now, which another tab may have changed. */
 function keep(c: CommandContext): Outcome | void {
   const { preview } = c.session
   if (!preview) return undefined
-  const { title, positions, on } = preview
-  c.maps.dispatch(title, (map) => keepLayout(map, positions, on))
+  const { title, positions, on, only, layout } = preview
+  c.maps.dispatch(title, (map) => {
+    const change = keepLayout(map, positions, on)
+    return layout === 'settle-again' && only === null ? joined(change, asSettled(map, change)) : change
+  })
   c.setSession({ preview: null })
   focusOn('map')
   return { announce: hasMoved(title, positions.size) }

@@ -6,13 +6,15 @@ import { graphIds, graphOf, type LayoutGraph } from './layout-graph.ts'
 import type { Placement } from './placement.ts'
 import { overlappingCards } from './quality.ts'
 
-export type ArrangementName = 'rows' | 'rings' | 'flow' | 'tidy'
+export type ArrangementName = 'settle-again' | 'rows' | 'rings' | 'flow' | 'tidy'
 
 export interface ArrangeOptions {
   /** Only these may move; everything where it is left out. */
   readonly only?: ReadonlySet<Id>
   /** What the rings go round; the element in the middle of the map where it is left out or nothing would be left to go round it. */
   readonly around?: readonly Id[]
+  /** Which of its many pictures is wanted of a layout that rests on chance; the first where it is left out. */
+  readonly attempt?: number
 }
 
 /** What a worker is given. */
@@ -22,6 +24,7 @@ export interface ArrangeJob {
   /** 1 for what is to be arranged; what of it is fixed stays in its place. */
   readonly isIn: Uint8Array
   readonly around: Int32Array
+  readonly attempt: number
 }
 
 /** What an arrangement came to. */
@@ -32,14 +35,14 @@ export interface ArrangeResult {
   readonly overlaps: readonly (readonly [Id, Id])[]
 }
 
-export function arrangeJob(moment: MapContent, boxes: ReadonlyMap<Id, Box>, by: ArrangementName, { only, around = [] }: ArrangeOptions = {}): ArrangeJob {
+export function arrangeJob(moment: MapContent, boxes: ReadonlyMap<Id, Box>, by: ArrangementName, { only, around = [], attempt = 1 }: ArrangeOptions = {}): ArrangeJob {
   const ids = graphIds(moment)
   const graph = graphOf(moment, boxes, only)
   // Overlaps are taken away where cards stand; what was never placed stands nowhere.
   const isIn = Uint8Array.from(ids, (id) => Number(by === 'tidy' ? moment.positions.has(id) : !only || only.has(id)))
   const middle = new Set(only ? [] : around)
   const places = ids.flatMap((id, i) => (middle.has(id) ? [i] : []))
-  return { by, graph, isIn, around: Int32Array.from(places.length < ids.length ? places : []) }
+  return { by, graph, isIn, around: Int32Array.from(places.length < ids.length ? places : []), attempt }
 }
 
 /** The placement as a result: what moves. */

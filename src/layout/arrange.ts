@@ -9,20 +9,24 @@ import type { Placement } from './placement.ts'
 import { rings } from './rings.ts'
 import { rows } from './rows.ts'
 import { seededRandom } from './seeded-random.ts'
+import { settleGraph } from './settle-graph.ts'
 import { tidy } from './tidy.ts'
 
 type Arrange = (graph: LayoutGraph, random: Random, around: readonly number[]) => Generator<number, Placement>
 
-const BY: Readonly<Record<ArrangementName, Arrange>> = { rows, rings, flow, tidy }
+const BY: Readonly<Record<Exclude<ArrangementName, 'settle-again'>, Arrange>> = { rows, rings, flow, tidy }
 
 /** One seed for all: the same map on two laptops gives the same picture. */
 const SEED = 48
+/** Between the seeds of two attempts: each search takes a few that follow its own. */
+const APART = 100
 
 /**
  * Arranges what may move of a graph and leaves all else where it is, clear of it. Yields the share done, gives the placement of the
  * whole; what stays keeps its start. The same graph gives the same placement everywhere.
  */
-export function* arrange({ by, graph, isIn, around }: ArrangeJob): Generator<number, Placement> {
+export function* arrange({ by, graph, isIn, around, attempt }: ArrangeJob): Generator<number, Placement> {
+  if (by === 'settle-again') return yield* settleGraph(unplaced(graph), SEED + APART * attempt, false)
   const x = graph.startX.slice()
   const y = graph.startY.slice()
   const members = [...graph.widths.keys()].filter((i) => isIn[i])
@@ -40,6 +44,12 @@ export function* arrange({ by, graph, isIn, around }: ArrangeJob): Generator<num
   if (!isHeld && members.length < graph.count) moveTo(graph, placement, free, middleOf(graph, graph.startX, graph.startY, free))
   fitAmongFixed(graph, { placement, members: free, canShift: !isHeld })
   return placement
+}
+
+/** The same graph with nothing known of where its free cards stood: what is settled from there is another picture, not this one bettered. */
+function unplaced(graph: LayoutGraph): LayoutGraph {
+  const but = (starts: Float64Array) => starts.map((at, i) => (graph.fixed[i] ? at : NaN))
+  return { ...graph, startX: but(graph.startX), startY: but(graph.startY) }
 }
 
 /** The middle of the box round these cards, of those that are placed; the origin where none is. */

@@ -18,6 +18,8 @@ export interface Arrangement extends Named<ArrangementName> {
   /** What it is called where it moves only what is selected, and in a narrow strip. */
   readonly ofSome: string
   readonly short: string
+  /** Whether it rests on chance, so that it can be tried again. */
+  readonly canVary?: boolean
 }
 
 /** Each layout is a command of the same id. */
@@ -27,6 +29,7 @@ export const SETTLINGS: readonly Settling[] = [
 ]
 
 export const ARRANGEMENTS: readonly Arrangement[] = [
+  { id: 'settle-again', title: 'Settle another way', ofSome: 'Settle only these another way', short: 'Settle', keywords: 'layout arrange again untangle try different', canVary: true },
   { id: 'rows', title: 'Rows by organisation', ofSome: 'Rows by organisation, only these', short: 'Rows', keywords: 'layout arrange lines lanes organisations order' },
   { id: 'rings', title: 'Rings around the selection', ofSome: 'Rings, only these', short: 'Rings', keywords: 'layout arrange circles radial distance steps centre middle round' },
   { id: 'flow', title: 'Flow left to right', ofSome: 'Flow left to right, only these', short: 'Flow', keywords: 'layout arrange direction columns layers process hierarchy sequence' },

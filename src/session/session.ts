@@ -80,6 +80,8 @@ export interface LayoutPreview {
   /** Where those that it moves would stand, and the map that it was worked out on. */
   readonly positions: ReadonlyMap<Id, Point>
   readonly on: MapContent
+  /** How often it was tried. */
+  readonly attempt: number
 }
 
 /** Facts of this tab. They are not saved, merged or undone. */

@@ -45,7 +45,7 @@ describe('A layout', () => {
   })
   const isUntouched = () => expect([asText() === text, live.getState().undo.length]).toEqual([true, steps])
 
-  for (const id of ['rows', 'rings', 'flow']) {
+  for (const id of ['settle-again', 'rows', 'rings', 'flow']) {
     it(`${id}: is shown and not written, put back without a trace, kept as one step that can be undone`, async () => {
       expect(await invoke(id)).toBe(true)
       const shown = places()
@@ -68,6 +68,20 @@ describe('A layout', () => {
       expect(asText()).toBe(text)
     })
   }
+
+  it('that rests on chance can be tried again; settled so, the map is settled', async () => {
+    render(<LayoutStrip />)
+    await invoke('settle-again')
+    const first = preview()?.positions
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(preview()?.attempt).toBe(2))
+    expect(preview()?.positions).not.toEqual(first)
+    await invoke('keep-layout')
+    const kept = asText()
+    await invoke('settle')
+    expect(said()).toBe('Everything stands where it should. Nothing moved.')
+    expect(asText()).toBe(kept)
+  })
 
   it('that moves nothing says so, and keeping it is no step', async () => {
     await invoke('tidy')

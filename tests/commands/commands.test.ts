@@ -37,7 +37,7 @@ describe('The one list of commands', () => {
   function contexts(): readonly CommandContext[] {
     const map = sampleMap()
     const selection = [...map.elements.keys()].slice(0, 1)
-    const shown = { layout: 'rows', title: 'Rows', words: '', only: null, positions: new Map(), on: map }
+    const shown = { layout: 'rows', title: 'Rows', words: '', only: null, positions: new Map(), on: map, attempt: 1 }
     return [null, shown].map((preview) => ({ map, moment: map, live: { ...live.getState(), map }, session: { ...START, selection, preview } }) as unknown as CommandContext)
   }
 

@@ -51,6 +51,12 @@ test('Each layout is seen before it is kept: put back it leaves no trace, kept i
   }
   await page.keyboard.press('ArrowRight')
   await expect(strip(page)).toContainText('Tidy. Nothing would move.')
+  await page.keyboard.press('ArrowRight')
+  await expect(strip(page)).toContainText(/Settle another way\. \d+ would move\./)
+  const first = await box(page, 'Care brokerage')
+  await strip(page).getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => box(page, 'Care brokerage')).not.toEqual(first)
+  await expectAllSeen(page)
   await page.keyboard.press('Escape')
   await expect(strip(page)).toBeHidden()
   await expect.poll(() => box(page, 'Care brokerage')).toEqual(stood)
