@@ -9,6 +9,7 @@ import { FilterStrip } from './FilterStrip.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionStrip } from './QuestionStrip.tsx'
 import { Rail } from './Rail.tsx'
+import { useSheet } from './sheets.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { Timeline } from './Timeline.tsx'
 import { ToastPlace } from './ToastPlace.tsx'
@@ -24,8 +25,9 @@ export function MapPage() {
   const isProjected = usePreferences((p) => p.projector !== 'off')
   useEffect(() => fetchSoon([TableView, MatrixView, GridView, ...DIALOG_PARTS]), [])
   const View = VIEWS[view]
+  const Sheet = useSheet()
   return (
-    <div className={`map-page${panelsHidden ? ' is-panels-hidden' : ''}${isProjected ? ' is-projected' : ''}`}>
+    <div className={`map-page${panelsHidden ? ' is-panels-hidden' : ''}${isProjected ? ' is-projected' : ''}${Sheet ? ' has-sheet' : ''}`}>
       {!isProjected && <TopBar />}
       {!isProjected && <Rail />}
       <main className="view" data-zone="view">
@@ -41,8 +43,16 @@ export function MapPage() {
         <Timeline />
         <ToastPlace />
       </main>
-      <SidePanel />
-      <CaptureBar />
+      {Sheet ? (
+        <Part>
+          <Sheet />
+        </Part>
+      ) : (
+        <>
+          <SidePanel />
+          <CaptureBar />
+        </>
+      )}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { slotOf } from './SeenByMenu.tsx'
 import { commandItems } from './use-command.ts'
 
 /** What can be done about whose view is written, under the list of them. */
-const ALSO = ['my-own-view', 'perspectives'] as const
+const ALSO = ['move-ratings', 'my-own-view', 'perspectives'] as const
 
 /** Whose view is being written, always in sight where things are typed, and how to write another. */
 export function RatingAs({ map }: { readonly map: SystemMap }) {

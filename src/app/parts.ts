@@ -44,6 +44,10 @@ export const VersionsDialog = late(() => import('../panels/versions/VersionsDial
 export const OrganisationsDialog = late(() => import('../panels/organisations/OrganisationsDialog.tsx'), 'OrganisationsDialog')
 export const PerspectivesDialog = late(() => import('../panels/perspectives/PerspectivesDialog.tsx'), 'PerspectivesDialog')
 export const VoicesDialog = late(() => import('../panels/perspectives/VoicesDialog.tsx'), 'VoicesDialog')
+export const MoveRatingsDialog = late(() => import('../panels/perspectives/MoveRatingsDialog.tsx'), 'MoveRatingsDialog')
+export const TakeMiddleDialog = late(() => import('../panels/middle/TakeMiddleDialog.tsx'), 'TakeMiddleDialog')
+export const RateSheet = late(() => import('../panels/rate/RateSheet.tsx'), 'RateSheet')
+export const FingersSheet = late(() => import('../panels/fingers/FingersSheet.tsx'), 'FingersSheet')
 export const TextDialog = late(() => import('../panels/describe/TextDialog.tsx'), 'TextDialog')
 export const SameAsDialog = late(() => import('../panels/same-as/SameAsDialog.tsx'), 'SameAsDialog')
 export const NotTheSameDialog = late(() => import('../panels/same-as/NotTheSameDialog.tsx'), 'NotTheSameDialog')
@@ -56,7 +60,7 @@ export const BackgroundDialog = late(() => import('../panels/background/Backgrou
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel, YouAreDialog, HandInDialog]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel, YouAreDialog, HandInDialog, RateSheet, FingersSheet, MoveRatingsDialog, TakeMiddleDialog]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

@@ -17,6 +17,7 @@ import { MATRIX_COMMANDS } from './matrix-it.ts'
 import { MOMENT_COMMANDS } from './moments.ts'
 import { PERSPECTIVE_COMMANDS } from './perspectives.ts'
 import { RATE_IT_COMMANDS } from './rate-it.ts'
+import { RATE_MANY_COMMANDS } from './rate-many.ts'
 import { SAME_AS_COMMANDS } from './same-as.ts'
 import { SAY_IT_COMMANDS } from './say-it.ts'
 import { SEE_IT_COMMANDS } from './see-it.ts'
@@ -28,6 +29,7 @@ import { VIEW_COMMANDS } from './views.ts'
 export const COMMANDS: readonly Command[] = [
   ...SAY_IT_COMMANDS,
   ...AGREEMENT_COMMANDS,
+  ...RATE_MANY_COMMANDS,
   ...RATE_IT_COMMANDS,
   ...SEE_IT_COMMANDS,
   ...ASK_COMMANDS,

@@ -99,12 +99,13 @@ function measured(answers: readonly Answer[], sort: Sort): SubjectSpread | null 
   const weight = Math.max(0, ...answers.map((answer) => (isTie ? strengthWithZero(answer) : answer.influence) ?? 0)) / MOST
   return {
     n: answers.length, yes: yes.length, range, lowest, middle, divergence, weight,
-    word: divergence === undefined ? undefined : wordOf(divergence),
+    word: divergence === undefined ? undefined : spreadWord(divergence),
     talk: divergence === undefined ? undefined : divergence * (0.5 + 0.5 * weight),
   }
 }
 
-function wordOf(divergence: number): SpreadWord {
+/** How far apart in one word, of a share of the scale. */
+export function spreadWord(divergence: number): SpreadWord {
   return divergence === 0 ? 'Same' : divergence <= 0.25 ? 'Close' : divergence <= 0.5 ? 'Different' : 'Far apart'
 }
 

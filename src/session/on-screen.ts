@@ -1,16 +1,18 @@
+import type { Id } from '../model/ids.ts'
 import type { ReadingName } from '../model/records.ts'
 import type { MapContent, SystemMap } from '../model/system-map.ts'
 import { inTime } from '../reading/axis.ts'
 import { bothMoments } from '../reading/both-moments.ts'
 import { PLAIN, type Question, type WayToVision } from '../reading/question.ts'
-import { resolve, type Reading } from '../reading/resolve.ts'
+import { resolve, resolveTogether, type Reading } from '../reading/resolve.ts'
+import { veiled } from '../reading/veiled.ts'
 import { visionOf } from '../reading/vision.ts'
 import { voicesIn } from '../reading/voices.ts'
 import { comparedOf, sideOf, type Compared } from './compared.ts'
 import type { LiveState } from './live.ts'
 import type { SessionState } from './session.ts'
 
-export type Looking = Pick<SessionState, 'reading' | 'compared' | 'compareLook' | 'overlay' | 'vision' | 'voices' | 'unattributed'>
+export type Looking = Pick<SessionState, 'reading' | 'compared' | 'compareLook' | 'overlay' | 'vision' | 'voices' | 'unattributed'> & Partial<Pick<SessionState, 'veiled'>>
 
 /** What the map shows: what there is to draw, what is said of it, and what is asked. */
 export interface OnScreen {
@@ -19,12 +21,14 @@ export interface OnScreen {
   readonly question: Question
 }
 
+const NONE: readonly Id[] = []
+
 let last: { readonly from: readonly unknown[]; readonly shown: OnScreen } | null = null
 
 /** The same object as long as nothing it is made of changed, so that scenes and words are made anew only where they differ. */
 export function onScreen(map: SystemMap, contents: LiveState['contents'], looking: Looking): OnScreen {
-  const { reading, compared, compareLook, overlay, vision, voices, unattributed } = looking
-  const from = [map, contents, reading.version, reading.perspective, compared?.version, compared?.perspective, compared === null, compareLook, overlay, vision, voices, unattributed]
+  const { reading, compared, compareLook, overlay, vision, voices, unattributed, veiled: ties = NONE } = looking
+  const from = [map, contents, reading.version, reading.perspective, compared?.version, compared?.perspective, compared === null, compareLook, overlay, vision, voices, unattributed, ties]
   if (last && from.every((part, i) => part === last?.from[i])) return last.shown
   const shown = read(map, contents, looking)
   const isSame = last?.shown.moment === shown.moment && last.shown.reading === shown.reading && isSameQuestion(last.shown.question, shown.question)
@@ -34,7 +38,7 @@ export function onScreen(map: SystemMap, contents: LiveState['contents'], lookin
 
 function read(map: SystemMap, contents: LiveState['contents'], looking: Looking): OnScreen {
   const { reading, overlay, unattributed } = looking
-  const side = sideOf(map, contents, reading, looking.voices)
+  const side = asAsked(sideOf(map, contents, reading, looking.voices), looking)
   // Beside one another, or one over the other, each of the two is drawn as what it says.
   if (looking.compared && looking.compareLook !== 'ghosts') return { ...side, question: PLAIN }
   const compared = comparedOf(map, contents, looking)
@@ -48,6 +52,13 @@ function read(map: SystemMap, contents: LiveState['contents'], looking: Looking)
   if (overlay === 'blind') return { ...side, question: { is: 'blind', asked: unattributed ? null : askedOf(side.moment, reading), ...heard } }
   if (overlay === 'ends') return { ...side, question: { is: 'ends', unattributed } }
   return { ...side, question: PLAIN }
+}
+
+/** What is on screen, without what was said before of the ties that are being asked about. */
+function asAsked(side: ReturnType<typeof sideOf>, { reading: { perspective }, voices, veiled: ties = NONE }: Looking): ReturnType<typeof sideOf> {
+  if (ties.length === 0) return side
+  const moment = veiled(side.moment, ties, perspective)
+  return { moment, reading: perspective === '*' ? resolveTogether(moment, voicesIn(moment, voices)) : resolve(moment, perspective) }
 }
 
 /** Whose blind spots are asked for: those of the perspective on screen, if it is somebody's. */

@@ -18,7 +18,7 @@ export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new a
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'You are' | 'Hand in' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' }
+  | { readonly name: 'Start' | 'You are' | 'Hand in' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' | 'Rate' | 'Fingers' | 'Move ratings' | 'Take the middle' }
   | { readonly name: 'Commands'; readonly typed?: string }
   /** `chosen` is the way that is picked already. */
   | { readonly name: 'Export'; readonly chosen?: string }
@@ -103,6 +103,8 @@ export interface SessionState {
   readonly vision: Id | null
   /** Whose answers spread, pips and the voices together run over; null leaves it to `voicesOf`. */
   readonly voices: readonly Id[] | null
+  /** Ties that are being asked about: what was said of them before is not drawn, so that it sways nobody. */
+  readonly veiled: readonly Id[]
   /** Overlays show how far apart people are, and not who said what. */
   readonly unattributed: boolean
   /** What of the map is shown, in every view and picture; the rest is left out until it is cleared. */
@@ -156,6 +158,7 @@ export const START: SessionState = {
   overlay: null,
   vision: null,
   voices: null,
+  veiled: [],
   unattributed: false,
   filter: NO_FILTER,
   qualityTint: false,
