@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { across, down, layMarks, MARK, stepsAt, type ToLay } from '../../src/panels/grid/lay-marks.ts'
+import { across, down, layMarks, stepsAt, type ToLay } from '../../src/panels/grid/lay-marks.ts'
 
-const PLOT = { width: 850, height: 500 }
+const PLOT = { width: 850, height: 500, mark: 24, text: 13 }
 const at = (id: string, influence: number, interest: number, isChosen = false): ToLay => ({ id, name: `Team ${id}`, influence, interest, isChosen })
 const apart = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }) => Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))
 
@@ -19,7 +19,7 @@ describe('A mark', () => {
 
   test('that shares its place stands beneath, then above, then aside', () => {
     const laid = layMarks(['a', 'b', 'c', 'd'].map((id) => at(id, 3, 3)), PLOT)
-    expect(laid.map(({ x, y }) => [x - across(3, PLOT), y - down(3, PLOT)])).toEqual([[0, 0], [0, MARK], [0, -MARK], [MARK, 0]])
+    expect(laid.map(({ x, y }) => [x - across(3, PLOT), y - down(3, PLOT)])).toEqual([[0, 0], [0, 24], [0, -24], [24, 0]])
   })
 
   test('at the right edge has its name at the left', () => {
@@ -42,7 +42,7 @@ test('No two marks lie over one another as long as their cells have room, and ea
       laid.forEach((one, i) => {
         const [influence, interest] = places[i] as [number, number]
         expect(stepsAt(one.x, one.y, PLOT)).toEqual({ influence, interest })
-        for (const other of laid.slice(i + 1)) expect(apart(one, other)).toBeGreaterThanOrEqual(MARK)
+        for (const other of laid.slice(i + 1)) expect(apart(one, other)).toBeGreaterThanOrEqual(24)
       })
     }),
     { seed: 5, numRuns: 60 },

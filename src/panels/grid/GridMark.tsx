@@ -7,6 +7,8 @@ const DRAGS_FROM = 4
 
 interface MarkProps {
   readonly laid: Laid
+  /** Of its glyph. CSS px. */
+  readonly size: number
   readonly name: string
   readonly spoken: string
   readonly slot: GlyphSlot | null
@@ -22,7 +24,7 @@ interface MarkProps {
 }
 
 /** One element on the grid: a press chooses it, a drag re-rates it, and so do its keys. */
-export function GridMark({ laid, name, spoken, slot, isStop, isChosen, canMove, onChoose, onKey, onDrag, onDrop }: MarkProps) {
+export function GridMark({ laid, size, name, spoken, slot, isStop, isChosen, canMove, onChoose, onKey, onDrag, onDrop }: MarkProps) {
   const from = useRef<readonly [x: number, y: number] | null>(null)
   const [by, setBy] = useState<readonly [dx: number, dy: number] | null>(null)
   const at = by ? { x: laid.x + by[0], y: laid.y + by[1] } : laid
@@ -73,7 +75,7 @@ export function GridMark({ laid, name, spoken, slot, isStop, isChosen, canMove, 
       onPointerUp={onPointerUp}
       onPointerCancel={stop}
     >
-      {slot === null ? <span className="grid-dot" /> : <Glyph slot={slot} size={16} />}
+      {slot === null ? <span className="grid-dot" /> : <Glyph slot={slot} size={size} />}
       <span className="grid-name">{name}</span>
     </button>
   )

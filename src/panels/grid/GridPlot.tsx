@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Id } from '../../model/ids.ts'
 import { INFLUENCE, INTEREST } from '../../model/scales.ts'
 import { isPlaced, type Between, type Placed, type Standing } from '../../reading/grid.ts'
-import { useSession } from '../../session/hooks.ts'
+import { usePreferences, useSession } from '../../session/hooks.ts'
+import type { Projector } from '../../session/preferences.ts'
 import { select } from '../../session/session.ts'
 import type { GridNow } from '../../session/grid-now.ts'
 import { standingWords } from '../../words/grid-words.ts'
@@ -13,8 +14,13 @@ import { across, down, layMarks, stepsAt, type Laid, type Plot } from './lay-mar
 import { ratePlace, stepped } from './rate-place.ts'
 
 /** What stands beside and beneath the field: words of the scales. CSS px. */
-const MARGIN = { wide: { left: 104, bottom: 52 }, narrow: { left: 40, bottom: 52 }, top: 8, right: 8 }
-const NARROW = 640
+const MARGIN = { left: 104, bottom: 52, top: 8, right: 8 }
+/** A plot narrower than this has digits alone at its left. CSS px. */
+const NARROW = { width: 640, left: 40 }
+/** Marks and names by how far the back row sits. CSS px; `margin` grows with the words. */
+const SIZES: Readonly<Record<Projector, { readonly mark: number; readonly text: number; readonly glyph: number; readonly margin: number }>> = {
+  off: { mark: 24, text: 13, glyph: 16, margin: 1 }, near: { mark: 32, text: 17, glyph: 22, margin: 1.35 }, far: { mark: 36, text: 20, glyph: 24, margin: 1.55 },
+}
 /** An answer range of this many steps is wide apart. */
 const WIDE_APART = 3
 
@@ -25,7 +31,8 @@ const ARROWS: Readonly<Record<string, readonly ['influence' | 'interest', 1 | -1
 /** The room that the plot has, and the field within its margins. */
 function useRoom() {
   const box = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState<Plot>({ width: 960, height: 520 })
+  const [room, setRoom] = useState({ width: 960, height: 520 })
+  const sizes = SIZES[usePreferences((p) => p.projector)]
   useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return undefined
@@ -33,8 +40,9 @@ function useRoom() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const margin = room.width < NARROW ? MARGIN.narrow : MARGIN.wide
-  return { box, margin, plot: { width: Math.max(160, room.width - margin.left - MARGIN.right), height: Math.max(160, room.height - margin.bottom - MARGIN.top) } }
+  const margin = { left: (room.width < NARROW.width ? NARROW.left : MARGIN.left) * sizes.margin, bottom: MARGIN.bottom * sizes.margin }
+  const plot: Plot = { width: Math.max(160, room.width - margin.left - MARGIN.right), height: Math.max(160, room.height - margin.bottom - MARGIN.top), mark: sizes.mark, text: sizes.text }
+  return { box, margin, plot, glyph: sizes.glyph }
 }
 
 interface PlotProps {
@@ -49,7 +57,7 @@ interface PlotProps {
 export function GridPlot({ now: { moment, standings, others }, canMove, showsRanges, onEdit }: PlotProps) {
   const chosen = useSession((s) => s.selection.at(-1))
   const [dragged, setDragged] = useState<{ readonly id: Id; readonly x: number; readonly y: number } | null>(null)
-  const { box, margin, plot } = useRoom()
+  const { box, margin, plot, glyph } = useRoom()
   const placed = standings.filter(isPlaced)
   const name = (id: Id) => moment.elements.get(id)?.name ?? ''
   const laid = new Map(layMarks(placed.map(({ id, influence, interest }) => ({ id, name: name(id), influence, interest, isChosen: id === chosen })), plot).map((mark) => [mark.id, mark]))
@@ -100,6 +108,7 @@ export function GridPlot({ now: { moment, standings, others }, canMove, showsRan
               <GridMark
                 key={standing.id}
                 laid={at}
+                size={glyph}
                 name={name(standing.id)}
                 spoken={standingWords(moment, standing)}
                 slot={(home !== null && moment.organisations.get(home)?.slot) || null}
@@ -137,12 +146,12 @@ function moved(standing: Placed, aim: { readonly influence: number; readonly int
 
 const CAP = 5
 
-/** Thin bars from the lowest to the highest that anybody gave: of the chosen one both, of the others where they are wide apart. */
+/** Thin bars from the lowest to the highest that anybody gave: of the chosen one both; of the others those of interest that are wide apart, since all at once is a thicket. */
 function Ranges({ standing, at, plot, isChosen, showsWide }: { readonly standing: Placed; readonly at: Laid | undefined; readonly plot: Plot; readonly isChosen: boolean; readonly showsWide: boolean }) {
   if (!at) return null
-  const isShown = (between: Between | null): between is Between => between !== null && between[0] !== between[1] && (isChosen || (showsWide && between[1] - between[0] >= WIDE_APART))
+  const isShown = (between: Between | null, showsOther = false): between is Between => between !== null && between[0] !== between[1] && (isChosen || (showsOther && between[1] - between[0] >= WIDE_APART))
   const lines: string[] = []
-  if (isShown(standing.interestFrom)) {
+  if (isShown(standing.interestFrom, showsWide)) {
     const [low, high] = standing.interestFrom.map((value) => across(value, plot)) as [number, number]
     lines.push(`M${low} ${at.y}H${high}M${low} ${at.y - CAP}v${CAP * 2}M${high} ${at.y - CAP}v${CAP * 2}`)
   }

@@ -9,10 +9,10 @@ const TICK = 6
 
 /** The field, its middle lines, both scales and the four corners. */
 export function GridScale({ plot, left, bottom }: { readonly plot: Plot; readonly left: number; readonly bottom: number }) {
-  const { width, height } = plot
-  const hasWords = width >= ROOM_FOR_WORDS
+  const { width, height, text } = plot
+  const hasWords = width >= (ROOM_FOR_WORDS * text) / 13
   const ticks = [1.5, 2.5, 3.5, 4.5]
-  const corner = width < ROOM_FOR_CORNERS ? 13 : 20
+  const corner = width < ROOM_FOR_CORNERS ? 13 : text * 1.5
   return (
     <svg className="grid-scale" width={width + left} height={height + bottom} viewBox={`${-left} 0 ${width + left} ${height + bottom}`} aria-hidden="true">
       <rect className="grid-field" x="0" y="0" width={width} height={height} />
@@ -26,20 +26,20 @@ export function GridScale({ plot, left, bottom }: { readonly plot: Plot; readonl
         </text>
       ))}
       {INFLUENCE.steps.map(({ value, short }) => (
-        <text key={value} className="grid-step" x={-10} y={down(value, plot) + 4.5} textAnchor="end">
+        <text key={value} className="grid-step" x={-10} y={down(value, plot) + text / 3} textAnchor="end">
           {hasWords ? `${short} ${value}` : value}
         </text>
       ))}
       {INTEREST.steps.map(({ value, short }) => (
-        <text key={value} className="grid-step" x={across(value, plot)} y={height + 20} textAnchor="middle">
+        <text key={value} className="grid-step" x={across(value, plot)} y={height + text + 7} textAnchor="middle">
           {hasWords ? `${value} ${short}` : value}
         </text>
       ))}
-      <text className="grid-question" x={across(3, plot)} y={height + 42} textAnchor="middle">
+      <text className="grid-question" x={across(3, plot)} y={height + text * 2.4 + 10} textAnchor="middle">
         {hasWords ? INTEREST.question : 'Interest →'}
       </text>
-      <text className="grid-question" transform={`translate(${-left + 14} ${height / 2}) rotate(-90)`} textAnchor="middle">
-        {height >= 330 ? INFLUENCE.question : 'Influence →'}
+      <text className="grid-question" transform={`translate(${-left + text + 1} ${height / 2}) rotate(-90)`} textAnchor="middle">
+        {height >= 26 * text ? INFLUENCE.question : 'Influence →'}
       </text>
     </svg>
   )

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { Glyph } from '../../controls/Glyph.tsx'
 import type { Organisation } from '../../model/records.ts'
 import type { Matrix } from '../../reading/matrix.ts'
@@ -48,7 +48,7 @@ export function MatrixTable({ label, matrix, faceOf, onChoose, onShow }: TablePr
   }
 
   return (
-    <table role="grid" aria-label={label} aria-readonly="true" className={`matrix-table${rows.length > 5 ? ' is-dense' : ''}`} ref={table} onKeyDown={onKeyDown}>
+    <table role="grid" aria-label={label} aria-readonly="true" className={`matrix-table${rows.length > 5 ? ' is-dense' : ''}`} style={{ '--columns': columns.length } as CSSProperties} ref={table} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col" className="matrix-corner">
