@@ -1,9 +1,8 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { Id } from '../model/ids.ts'
-import { useLive, useSession } from '../session/hooks.ts'
-import { momentOf } from '../session/moment.ts'
-import { spokenElement } from '../words/spoken.ts'
+import { useSession } from '../session/hooks.ts'
+import { spokenElementAsked } from '../words/spoken-asked.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
 import { EdgeRing } from './EdgeRing.tsx'
 import { MarksSvg } from '../controls/MarksSvg.tsx'
@@ -42,8 +41,7 @@ export const ElementNode = memo(function ElementNode({ id }: NodeProps<MapNode>)
   )
 })
 
-/** The name begins with the element's own, then kind, organisation, number of ties. */
+/** The name begins with the element's own, then kind, organisation, number of ties, and what the question on screen marks it for. */
 function useSpokenName(id: Id): string {
-  const reading = useSession((state) => state.reading)
-  return useLive((state) => (state.map ? spokenElement(momentOf(state.map, state.contents, reading), id) : ''))
+  return useCanvas(({ shown }) => (shown ? spokenElementAsked(shown, id) : ''))
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { Bounds, CardScale, Scene } from '../scene/scene.ts'
+import type { OnScreen } from '../session/on-screen.ts'
 
 /** A tie being drawn with the pointer: from the edge ring of one element to the point under the pointer, or to another element. */
 export interface DrawnLine {
@@ -20,6 +21,8 @@ export interface NewName {
 /** What the canvas alone knows, for as long as it is on screen. World units throughout. */
 export interface CanvasState {
   readonly scene: Scene | null
+  /** What the scene was made of, for the names of what is on it. */
+  readonly shown: OnScreen | null
   /** The reading that is compared, while it is drawn as a map of its own. */
   readonly other: Scene | null
   /** How large cards had best be in this window; they are smaller where two of them would come too near. */
@@ -50,7 +53,7 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, lasso: null, newName: null,
+  scene: null, shown: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, lasso: null, newName: null,
   addingAt: null, picture: null,
 }
 

@@ -90,7 +90,7 @@ export function keepScene(): () => void {
     ended = performance.now()
     took = ended - begun
     const { stop } = canvas.getState()
-    canvas.setState({ scene, canEdit: state.reading.version === null && preview === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
+    canvas.setState({ scene, shown, canEdit: state.reading.version === null && preview === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
   }
   const ask = () => {
     if (isAsked) return

@@ -9,7 +9,7 @@ import { shownMap } from '../session/previewed.ts'
 import { bringIntoSight, say, select, session } from '../session/session.ts'
 import { selectedWords } from '../words/announcements.ts'
 import { besideInOrder, nameOnMap } from '../words/beside.ts'
-import { spokenTie } from '../words/spoken.ts'
+import { spokenTieAsked } from '../words/spoken-asked.ts'
 import { canvas } from './canvas-store.ts'
 import { focusMap } from './focus-map.ts'
 import { nudge } from './gestures.ts'
@@ -25,6 +25,9 @@ const isChoosing = () => session.getState().choosing !== null
 function moment() {
   const { map, contents } = live.getState()
   const { reading, preview } = session.getState()
+  const { shown } = canvas.getState()
+  // What is gone by now is on the map too.
+  if (shown?.question.is === 'comparison') return shown.moment
   return map && (reading.version === null ? shownMap(map, preview) : momentOf(map, contents, reading))
 }
 
@@ -34,7 +37,7 @@ function order(): readonly Id[] {
   const { map } = live.getState()
   const { scene } = canvas.getState()
   if (!now || !map) return []
-  const all = now === map ? [...readingOrder(now), ...besideInOrder(map)] : readingOrder(now)
+  const all = session.getState().reading.version === null ? [...readingOrder(now), ...besideInOrder(map)] : readingOrder(now)
   return all.filter((id) => scene === null || standsOn(scene, id))
 }
 
@@ -89,7 +92,8 @@ function nextTie(): void {
   const to = ties[(last === undefined ? -1 : ties.indexOf(last)) + 1] ?? ties[0]
   if (to === undefined) return say('No ties yet. C connects it.')
   select([to])
-  say(spokenTie(now, to, session.getState().reading.perspective))
+  const { shown } = canvas.getState()
+  if (shown) say(spokenTieAsked(shown, to, session.getState().reading.perspective))
 }
 
 /** Takes the element that has the focus into what is chosen, or leaves it out. */

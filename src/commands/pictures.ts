@@ -2,16 +2,18 @@ import type { PictureSize } from '../outputs/picture-sizes.ts'
 import { listed } from '../model/system-map.ts'
 import { THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
+import type { Question } from '../reading/question.ts'
 import { onScreen } from '../session/on-screen.ts'
 import { shownOf } from '../session/shown.ts'
 import { askedWords } from '../words/asked-words.ts'
 import { besideInOrder, nameOnMap } from '../words/beside.ts'
+import { comparedName } from '../words/compared-words.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
 import { filterWords } from '../words/filter-words.ts'
 import { nameOfMap } from '../words/map-name.ts'
 import { readingName } from '../words/reading-name.ts'
 import { nameOf } from '../words/tie-sentence.ts'
-import { spokenTie } from '../words/spoken.ts'
+import { spokenTieAsked } from '../words/spoken-asked.ts'
 import type { CommandContext } from './command.ts'
 
 /** Something to write, without the name it will have. */
@@ -46,7 +48,7 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
     title: nameOfMap(moment.meta),
     question: nameOfMap(moment.meta) === moment.meta.question ? '' : moment.meta.question,
     date: spokenDate(isNow || !version ? isoDate(now()) : version.date),
-    reading: readingName(map, session.reading),
+    reading: [readingName(map, session.reading), askedTitle(map, session, question)].filter(Boolean).join(' · '),
     ...(version?.room ? { room: version.room } : {}),
     ...(version?.absent ? { absent: version.absent } : {}),
     ...(shown ? { filtered: filterWords(moment, session.filter, shown) } : {}),
@@ -54,11 +56,22 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
     nameOf: (id) => nameOf(moment, id),
     sentences: [
       ...[askedWords(moment, question)].filter(Boolean),
-      ...[...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTie(moment, id, session.reading.perspective)),
+      ...[...pool(moment).ties.keys()].filter((id) => !shown?.hidden.has(id)).map((id) => spokenTieAsked({ moment, question }, id, session.reading.perspective)),
       ...(isNow ? besideInOrder(map).map((id) => nameOnMap(map, id)) : []),
     ],
     fontCss: await embeddedFontCss(),
   })
+}
+
+/** What the picture asks besides what the reading says. */
+function askedTitle(map: NonNullable<Shown['map']>, { reading, compared }: Shown['session'], { is }: Question): string {
+  switch (is) {
+    case 'differences': return 'Differences'
+    case 'blind': return 'Blind spots'
+    case 'ends': return 'Two ends'
+    case 'comparison': return compared ? `compared with ${comparedName(map, reading, compared)}` : ''
+    case 'reading': return ''
+  }
 }
 
 /** How many actions that are not stopped touch each tie. */

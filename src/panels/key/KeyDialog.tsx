@@ -6,6 +6,8 @@ import { TIE_KINDS, type Slot } from '../../model/kinds.ts'
 import { QUALITY, STRENGTH } from '../../model/scales.ts'
 import { listed } from '../../model/system-map.ts'
 import type { Answer } from '../../reading/answer.ts'
+import { CHANGE_MARKS, DIFFERENCE_MARKS } from '../../scene/asked-samples.ts'
+import { LEGEND_SAMPLE, type LegendEntry } from '../../scene/scene.ts'
 import type { TieShape } from '../../scene/tie-marks.ts'
 import { tieSample } from '../../scene/tie-sample.ts'
 import { useLive } from '../../session/hooks.ts'
@@ -14,6 +16,7 @@ import { sampleCards } from './sample-cards.ts'
 import './KeyDialog.css'
 
 const LENGTH = 104
+const [SAMPLE_WIDTH] = LEGEND_SAMPLE
 
 /** The marks on one page, as the map draws them. */
 export function KeyDialog() {
@@ -27,7 +30,7 @@ export function KeyDialog() {
       <div className="key-page">
         <Column title="What it is">
           {cards.map(({ card, words }) => (
-            <Row key={card.id} words={words} wide>
+            <Row key={card.id} words={words} size="wide">
               <svg width={card.size[0] + 12} height={card.size[1] + 10} viewBox={`${-card.size[0] / 2 - 6} ${-card.size[1] / 2 - 5} ${card.size[0] + 12} ${card.size[1] + 10}`} aria-hidden="true">
                 <MarksSvg marks={card.marks} />
               </svg>
@@ -62,6 +65,16 @@ export function KeyDialog() {
             </Row>
           ))}
         </Column>
+        <Column title="How differently we see it">
+          {DIFFERENCE_MARKS.map((entry) => (
+            <Sample key={entry.words} entry={entry} />
+          ))}
+        </Column>
+        <Column title="What changed">
+          {CHANGE_MARKS.map((entry) => (
+            <Sample key={entry.words} entry={entry} />
+          ))}
+        </Column>
         {coloured.length > 0 && (
           <Column title="Whose it is">
             {coloured.map((organisation) => (
@@ -90,9 +103,9 @@ function Column({ title, children }: { readonly title: string; readonly children
   )
 }
 
-function Row({ words, wide = false, children }: { readonly words: string; readonly wide?: boolean; readonly children: ReactNode }) {
+function Row({ words, size, children }: { readonly words: string; readonly size?: 'wide' | 'small'; readonly children: ReactNode }) {
   return (
-    <li className={wide ? 'key-row is-wide' : 'key-row'}>
+    <li className={size ? `key-row is-${size}` : 'key-row'}>
       <span>{children}</span>
       <span>{words}</span>
     </li>
@@ -104,6 +117,16 @@ function Line({ answer, shape }: { readonly answer: Answer; readonly shape?: Tie
     <svg width={LENGTH + 8} height="26" viewBox={`-4 -13 ${LENGTH + 8} 26`} aria-hidden="true">
       <MarksSvg marks={tieSample(answer, LENGTH, shape)} />
     </svg>
+  )
+}
+
+function Sample({ entry: { words, marks } }: { readonly entry: LegendEntry }) {
+  return (
+    <Row words={words} size="small">
+      <svg width={SAMPLE_WIDTH + 12} height="26" viewBox={`-6 -13 ${SAMPLE_WIDTH + 12} 26`} aria-hidden="true">
+        <MarksSvg marks={marks} />
+      </svg>
+    </Row>
   )
 }
 
