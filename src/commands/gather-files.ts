@@ -28,6 +28,19 @@ export async function gatherMore(files: readonly FileIn[]): Promise<void> {
   await offerGather(files, dialog?.name === 'Gather' ? dialog : undefined)
 }
 
+/** Adds what a table copied as text to what is being looked at; a text that is no table's is said so. */
+export async function gatherText(text: string): Promise<void> {
+  const { dialog } = session.getState()
+  const before = dialog?.name === 'Gather' ? dialog : { files: [], refused: [] }
+  const { readRatings } = await import('../formats/ratings/read-ratings.ts')
+  const read = readRatings(text)
+  session.setState({
+    dialog: read.ok
+      ? { name: 'Gather', files: [...before.files, { file: `${read.table}.txt`, whole: read.whole, repairs: read.repairs, savedAt: read.savedAt }], refused: before.refused }
+      : { name: 'Gather', files: before.files, refused: [...before.refused, { file: 'The pasted text', place: read.place, reason: read.reason }] },
+  })
+}
+
 export const asGatherFile = ({ file, savedAt, whole }: OpenedHere) => ({ name: file, savedAt, map: whole.map })
 
 /** Gathers into the open map in one step, and shows what the tables say together. */

@@ -42,6 +42,15 @@ export async function writeHandIn(): Promise<string> {
   return name
 }
 
+/** Puts the table's answers on the clipboard as text, for rooms where no file can travel. */
+export async function copyRatings(): Promise<void> {
+  const { map } = live.getState()
+  const { files, now } = ports()
+  if (!map) return
+  const { writeRatings } = await import('../formats/ratings/write-ratings.ts')
+  await files.copyText(writeRatings(map, now().toISOString()))
+}
+
 /** This copy is that table's: what is said in it from now on is what that table says. */
 export function chooseTable(table: Id): void {
   const { map } = live.getState()

@@ -31,8 +31,8 @@ export type OpenDialog =
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string } }
   /** A picture that was dropped or pasted. */
   | { readonly name: 'Background'; readonly file: string; readonly picture: Pick<Background, 'type' | 'data'> & { readonly pixels: Size } }
-  /** Files to gather into the open map, and those among them that could not be read. */
-  | { readonly name: 'Gather'; readonly files: readonly OpenedHere[]; readonly refused: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
+  /** Files to gather into the open map, and those among them that could not be read; `pastes` where a table's text is waited for. */
+  | { readonly name: 'Gather'; readonly pastes?: true; readonly files: readonly OpenedHere[]; readonly refused: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
   | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
 
 /** A file that was read: the person chooses what becomes of it. */

@@ -1,7 +1,9 @@
 import { offerPicture } from '../../commands/background.ts'
 import { commandContext, invoke } from '../../commands/dispatch.ts'
 import { canEdit } from '../../commands/anywhere.ts'
+import { gatherText } from '../../commands/gather-files.ts'
 import { openFiles } from '../../commands/open-files.ts'
+import { isRatings } from '../../formats/ratings/ratings-line.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
 import { answerCopy, clipIn, withArrived } from './page-clips.ts'
@@ -60,6 +62,7 @@ export function wireArrivals(): void {
     const clip = live.getState().map ? clipIn(event.clipboardData) : null
     if (clip) void withArrived(clip, () => invoke('paste').then((isDone) => isDone || say('A version is there to look at. Go back to now to paste.')))
     else if (text.trim() === '') take(files)
+    else if (isRatings(text) && live.getState().map !== null) void gatherText(text)
     else session.setState({ dialog: { name: 'Paste', text } })
   })
 }

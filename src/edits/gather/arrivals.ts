@@ -1,31 +1,16 @@
-import { make, place, type Base, type Write } from '../../model/change.ts'
-import { FIELDS, type Field } from '../../model/fields.ts'
+import { make, place, type Write } from '../../model/change.ts'
 import type { Id } from '../../model/ids.ts'
-import type { Json } from '../../model/json.ts'
-import { isSame as isSameJson } from '../../model/project.ts'
-import type { RecordOf, RecordTable } from '../../model/records.ts'
-import { listed, namesOf, nextOrder, type SystemMap } from '../../model/system-map.ts'
+import { listed, nextOrder, type SystemMap } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
 import { codeFor } from '../organisations.ts'
 import { placer } from '../placement.ts'
+import { baseOf } from '../record-base.ts'
 import { plainName } from './alike.ts'
 import { derivedId } from './derived-id.ts'
 import type { KeyedFile } from './gather-file.ts'
 import { fileKey, rootOf, type Decisions, type Match, type NodeKey } from './match.ts'
 import { arrivalId } from './match-elements.ts'
 import { organisationsMet } from './organisations-met.ts'
-
-/** What a record is made of again, its references turned into those of the open map. */
-export function baseOf<T extends RecordTable>(table: T, record: RecordOf[T], turned: Partial<Record<keyof RecordOf[T] & string, Json>>): Base {
-  const base: Record<string, Json> = {}
-  for (const field of FIELDS[table] as readonly Field[]) {
-    const value = (record as unknown as Record<string, unknown>)[field.name]
-    const json = (field.type.is === 'names' ? namesOf(value as ReadonlyMap<string, number>) : field.type.is === 'facts' ? [...(value as ReadonlyMap<string, Json>)] : value) as Json
-    const to = (turned as Record<string, Json | undefined>)[field.name]
-    if (to !== undefined ? !isSameJson(to, field.default) : !isSameJson(json, field.default)) base[field.name] = to ?? json
-  }
-  return base
-}
 
 /** Where the things of the files are in the open map, and the writes that bring those that were not there. */
 export interface Arrived {
@@ -62,7 +47,7 @@ export function arriveElements(receiver: SystemMap, files: readonly KeyedFile[],
     const near = neighbours(file, id).map((other) => elements.get(fileKey(file.key, other))).find((other) => other !== undefined && standing.has(other))
     const [x, y] = put.place({ id: to, name: element.name, kind: element.kind, organisation }, near)
     standing.add(to)
-    writes.push({ at: 'elements', id: to, make: baseOf('elements', element, { organisation, pinned: false }) }, place(to, x, y), ...outcomeReadings(file, id, to))
+    writes.push({ at: 'elements', id: to, make: { ...baseOf('elements', element), organisation, pinned: false } }, place(to, x, y), ...outcomeReadings(file, id, to))
   }
   return { writes: [...writes, ...aliases(receiver, files, links, decisions, elements)], elements, organisations: organisations.of }
 }
@@ -73,7 +58,7 @@ function neighbours({ map }: KeyedFile, id: Id): readonly Id[] {
 
 function outcomeReadings({ map }: KeyedFile, element: Id, to: Id): readonly Write[] {
   const own = listed(map.outcomeReadings).filter((reading) => reading.element === element)
-  return own.map((reading, i): Write => ({ at: 'outcomeReadings', id: derivedId('reading', to, String(i)), make: baseOf('outcomeReadings', reading, { element: to }) }))
+  return own.map((reading, i): Write => ({ at: 'outcomeReadings', id: derivedId('reading', to, String(i)), make: { ...baseOf('outcomeReadings', reading), element: to } }))
 }
 
 /** A name that somebody said is the same is kept with the thing it was matched with: the next gathering need not ask. */

@@ -3,7 +3,8 @@ import type { Id } from '../../model/ids.ts'
 import type { Relationship } from '../../model/records.ts'
 import { listed, type SystemMap } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
-import { baseOf, type Arrived } from './arrivals.ts'
+import { baseOf } from '../record-base.ts'
+import type { Arrived } from './arrivals.ts'
 import type { KeyedFile } from './gather-file.ts'
 import { fileKey, type NodeKey } from './match.ts'
 import { arrivalId } from './match-elements.ts'
@@ -52,7 +53,7 @@ export function arriveTies(receiver: SystemMap, files: readonly KeyedFile[], arr
       const own = file.map.relationships.get(tie.id)
       if (found || !own) continue
       add({ ...tie, id })
-      writes.push({ at: 'relationships', id, make: baseOf('relationships', own, { from: tie.from, to: tie.to }) })
+      writes.push({ at: 'relationships', id, make: { ...baseOf('relationships', own), from: tie.from, to: tie.to } })
     }
   }
   return { writes, ties }

@@ -5,6 +5,9 @@ import { counted } from '../../words/counts.ts'
 import { spokenDate } from '../../words/dates.ts'
 import { nameOfMap } from '../../words/map-name.ts'
 
+/** Lines of what was mended in one file, before its row would hide the next. */
+const MOST_REPAIRS = 4
+
 interface FilesTableProps {
   readonly plan: GatherPlan
   readonly files: readonly OpenedHere[]
@@ -70,6 +73,16 @@ function Standing({ file, from, isIn, onInclude }: { readonly file: PlannedFile;
             Gather {file.label} anyway
           </Tick>
         </span>
+      )}
+      {from && from.repairs.length > 0 && (
+        <ul className="gather-why" aria-label={`Not understood in ${file.label}`}>
+          {from.repairs.slice(0, MOST_REPAIRS).map((repair, i) => (
+            <li key={i}>
+              {repair.place}: {repair.words}.
+            </li>
+          ))}
+          {from.repairs.length > MOST_REPAIRS && <li>and {from.repairs.length - MOST_REPAIRS} more.</li>}
+        </ul>
       )}
       {words.map((one) => (
         <span key={one} className="gather-why">

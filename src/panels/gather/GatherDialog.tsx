@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { asGatherFile, gatherMore, gatherNow } from '../../commands/gather-files.ts'
+import { asGatherFile, gatherMore, gatherNow, gatherText } from '../../commands/gather-files.ts'
 import { ports } from '../../commands/dispatch.ts'
 import { openRead } from '../../commands/open-files.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -12,6 +12,7 @@ import { counted } from '../../words/counts.ts'
 import { FilesTable } from './FilesTable.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { MatchList } from './MatchList.tsx'
+import { PastedText } from './PastedText.tsx'
 import { reviewsOf } from './reviewed.ts'
 import { usePlan } from './use-plan.ts'
 import './GatherDialog.css'
@@ -27,6 +28,7 @@ export function GatherDialog() {
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set())
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [gathering, setGathering] = useState<AbortController | null>(null)
+  const [isPasting, setPasting] = useState(dialog?.name === 'Gather' && dialog.pastes === true)
   const [problem, setProblem] = useState('')
   const sameButton = useRef<HTMLButtonElement>(null)
   const gatherButton = useRef<HTMLButtonElement>(null)
@@ -59,9 +61,10 @@ export function GatherDialog() {
   const question = plan === null ? 'none yet' : (current?.match.key ?? 'none left')
   useEffect(() => {
     if (question === 'none yet') return
+    if (isPasting) return
     if (question === 'none left') gatherButton.current?.focus()
     else sameButton.current?.focus()
-  }, [question])
+  }, [question, isPasting])
 
   function close() {
     gathering?.abort()
@@ -84,7 +87,7 @@ export function GatherDialog() {
   const said = gathering ? 'Gathering…' : waits ? 'Looking at the files…' : problem || planProblem || 'One undo takes all of it back.'
   return (
     <Dialog
-      title={`Gather ${counted(files.length + refused.length, 'file')}`}
+      title={files.length + refused.length === 0 ? 'Gather' : `Gather ${counted(files.length + refused.length, 'file')}`}
       name="Gather"
       lead="Each becomes a perspective. Nothing in your own map is changed."
       onClose={close}
@@ -123,10 +126,21 @@ export function GatherDialog() {
             </p>
           )}
           <span className="grow" />
+          <Button small aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+            Paste a table’s text…
+          </Button>
           <Button small onClick={() => void ports().files.pick().then(gatherMore)}>
             Add files…
           </Button>
         </div>
+        {isPasting && (
+          <PastedText
+            onText={(text) => {
+              setPasting(false)
+              void gatherText(text)
+            }}
+          />
+        )}
         {current && (
           <MatchCard review={current} turn={at + 1} of={asked.length} onSame={() => decide(current.match.key, 'same')} onNew={() => decide(current.match.key, 'new')} onBack={back} sameButton={sameButton} />
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dispatch, ports } from '../../commands/dispatch.ts'
-import { writeHandIn } from '../../commands/tables.ts'
+import { copyRatings, writeHandIn } from '../../commands/tables.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Tick } from '../../controls/Tick.tsx'
@@ -15,6 +15,7 @@ import './TablesDialogs.css'
 export function HandInDialog() {
   const map = useLive((s) => s.map)
   const [problem, setProblem] = useState('')
+  const [copied, setCopied] = useState('')
   const [isBusy, setBusy] = useState(false)
   const table = map && tableOf(map)
   if (!map || !table) return null
@@ -45,10 +46,20 @@ export function HandInDialog() {
       footer={
         <>
           <p className="quiet-text" role="status">
-            {problem || 'You get a file to give to whoever gathers them.'}
+            {problem || copied || 'You get a file to give to whoever gathers them.'}
           </p>
           <span className="grow" />
           <Button onClick={close}>Cancel</Button>
+          <Button
+            onClick={() =>
+              void copyRatings().then(
+                () => setCopied('Copied. Paste it into a message; the other end pastes it into Sightlines.'),
+                () => setProblem('The browser did not let it be copied.'),
+              )
+            }
+          >
+            Copy as text
+          </Button>
           <Button look="primary" keyCap="Enter" submits data-first disabled={isBusy}>
             Hand in
           </Button>
