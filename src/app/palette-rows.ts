@@ -3,9 +3,14 @@ import type { Command } from '../commands/command.ts'
 import { commandContext, invoke, isOffered } from '../commands/dispatch.ts'
 import { goTo } from '../commands/go-to.ts'
 import { capsOf } from '../commands/keys.ts'
-import type { Slot } from '../model/kinds.ts'
+import type { Id } from '../model/ids.ts'
+import { ELEMENT_KINDS, type Slot } from '../model/kinds.ts'
+import type { MapElement } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
-import { session } from '../session/session.ts'
+import { live } from '../session/live.ts'
+import { say, select, session } from '../session/session.ts'
+import { selectedWords } from '../words/announcements.ts'
+import { plural } from '../words/counts.ts'
 import { isApple } from './platform.ts'
 
 /** One line of the palette. */
@@ -25,6 +30,7 @@ export interface PaletteGroup {
 
 const MOST_NOUNS = 3
 const MOST_MENTIONS = 4
+const MOST_HANDFULS = 3
 
 /** Letters and digits, lower case, without accents: what people type and what they mean meet here. */
 export function plain(words: string): string {
@@ -83,9 +89,51 @@ function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
           ? []
           : [{ id: `ties-${element.id}`, title: ties.length === 1 ? 'Show its tie' : `Show its ${ties.length} ties`, run: () => go([...ties.map((tie) => tie.id), element.id]) }]),
         { id: `connect-${element.id}`, title: 'Connect it', keyCap: 'C', run: () => (go([element.id]), void invoke('connect')) },
+        ...sameRows(map, element),
+        ...takenRows(element),
       ],
     }
   })
+}
+
+const canEdit = (): boolean => session.getState().reading.version === null
+
+/** With one other element chosen, that it is this one; else which one it is, is asked. */
+function sameRows(map: SystemMap, { id, name }: MapElement): readonly PaletteRow[] {
+  if (!canEdit()) return []
+  const others = session.getState().selection.filter((other) => other !== id && map.elements.has(other))
+  const [only] = others
+  if (only === undefined || others.length > 1) return [{ id: `same-${id}`, title: 'Same as…', run: () => (goTo([id]), void invoke('same-as')) }]
+  return [{ id: `same-${id}`, title: `${map.elements.get(only)?.name} is the same as ${name}`, run: () => session.setState({ dialog: { name: 'Same as', kept: id, gone: [only] } }) }]
+}
+
+/** Chooses these where they are seen: in the table its rows, else on the map. */
+function choose(ids: readonly Id[]): void {
+  const { map } = live.getState()
+  if (session.getState().view !== 'table' || !map) return goTo(ids)
+  select(ids)
+  say(selectedWords(map, ids))
+}
+
+/** With something chosen, this one too. */
+function takenRows({ id }: MapElement): readonly PaletteRow[] {
+  const { selection } = session.getState()
+  return selection.length === 0 || selection.includes(id) ? [] : [{ id: `take-${id}`, title: 'Select it too', run: () => choose([...selection, id]) }]
+}
+
+/** Handfuls by what they have in common: an organisation, a kind, a tag that was typed. */
+function handfuls(map: SystemMap, typed: string): PaletteGroup {
+  const elements = [...map.elements.values()]
+  const tags = new Set(elements.flatMap((element) => [...element.tags.keys()]))
+  const of = (key: string, title: string, keeps: (element: MapElement) => boolean) => ({ key, title, keeps })
+  const all = [
+    ...[...map.organisations.values()].map(({ id, name }) => of(id, `Select everything in ${name}`, ({ organisation }) => organisation === id)),
+    ...ELEMENT_KINDS.map(({ value, title }) => of(value, `Select all ${plural(title)}`, ({ kind }) => kind === value)),
+    ...[...tags].map((tag) => of(tag, `Select everything tagged ${tag}`, (element) => element.tags.has(tag))),
+  ]
+  const found = best(all, ({ title }) => title, typed, MOST_HANDFULS).map(({ key, title, keeps }) => ({ key, title, ids: elements.filter(keeps).map(({ id }) => id) }))
+  const rows = found.filter(({ ids }) => ids.length > 0)
+  return { title: 'Select', rows: rows.map(({ key, title, ids }) => ({ id: `select-${key}`, title, end: String(ids.length), run: () => choose(ids) })) }
 }
 
 function mentions(map: SystemMap, typed: string): PaletteGroup {
@@ -126,7 +174,7 @@ export function paletteRows(typed: string): readonly PaletteGroup[] {
   if (typed.trim() === '') return named(['Commands you used lately', recent], ['Commands', others])
   const commands = named(['Commands you used lately', bestCommands(recent, typed)], ['Commands', bestCommands(others, typed)])
   const isExact = offered.some((command) => fit(command.title, typed) === 0)
-  const things = c.map ? [...nouns(c.map, typed), mentions(c.map, typed)] : []
+  const things = c.map ? [...nouns(c.map, typed), handfuls(c.map, typed), mentions(c.map, typed)] : []
   return (isExact ? [...commands, ...things] : [...things, ...commands]).filter((group) => group.rows.length > 0)
 }
 

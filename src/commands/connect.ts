@@ -41,6 +41,7 @@ export const CONNECT_COMMANDS: readonly Command[] = [
     title: 'Connect',
     group: 'Say it',
     keys: ['c'],
+    more: 'elements',
     keywords: 'tie link line relationship itself',
     when: (c) => (canEdit(c) && chosenElements(c).length > 0) || isOffered(c),
     run(c) {

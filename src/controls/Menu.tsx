@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 import './Menu.css'
 
@@ -19,6 +19,9 @@ export interface MenuItem {
   readonly startsGroup?: boolean
 }
 
+/** Opens a menu beside something other than its button, which has the focus again when the menu closes. */
+export type OpensBeside = (place: HTMLElement) => void
+
 interface MenuProps {
   /** The accessible name of the button. */
   readonly name?: string
@@ -29,23 +32,36 @@ interface MenuProps {
   readonly foot?: ReactNode
   readonly opens?: 'down' | 'up'
   readonly id?: string
+  /** Where it also opens as the context menu of something. */
+  readonly opener?: RefObject<OpensBeside | null>
 }
 
 /** A button with a list of choices under it, in a popover of the browser: it closes on Escape and on a press elsewhere. */
-export function Menu({ name, face, faceClass, items, foot, opens = 'down', id }: MenuProps) {
+export function Menu({ name, face, faceClass, items, foot, opens = 'down', id, opener }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState<CSSProperties>({})
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const opened = useRef<HTMLElement>(null)
   const menu = useId()
 
-  const open = useCallback(() => {
-    const box = button.current?.getBoundingClientRect()
+  const open = useCallback((place: HTMLElement | null = button.current) => {
+    const box = place?.getBoundingClientRect()
     if (!box) return
+    opened.current = place
     const left = Math.max(8, Math.min(box.left, innerWidth - 328))
-    setAt(opens === 'down' ? { left, top: box.bottom + 6, maxHeight: innerHeight - box.bottom - 16 } : { left, bottom: innerHeight - box.top + 6, maxHeight: box.top - 16 })
+    const isDown = place === button.current ? opens === 'down' : box.bottom < innerHeight * 0.6
+    setAt(isDown ? { left, top: box.bottom + 6, maxHeight: innerHeight - box.bottom - 16 } : { left, bottom: innerHeight - box.top + 6, maxHeight: box.top - 16 })
     setOpen(true)
   }, [opens])
+
+  useEffect(() => {
+    if (!opener) return undefined
+    opener.current = open
+    return () => {
+      opener.current = null
+    }
+  }, [opener, open])
 
   useEffect(() => {
     if (!isOpen) return
@@ -59,7 +75,7 @@ export function Menu({ name, face, faceClass, items, foot, opens = 'down', id }:
 
   function close(returnsFocus = true) {
     setOpen(false)
-    if (returnsFocus) button.current?.focus()
+    if (returnsFocus) opened.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {

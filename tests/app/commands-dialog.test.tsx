@@ -68,4 +68,13 @@ describe('The palette', () => {
     await user.keyboard('{ArrowDown}')
     expect(chosen().id).toBe(first)
   })
+
+  it('chooses by the handful, says how many, and takes one more into what is chosen', async () => {
+    const user = userEvent.setup()
+    render(<CommandsDialog />)
+    await user.type(screen.getByRole('combobox'), 'everything in residents')
+    expect(chosen().textContent).toContain('Select everything in Residents and carers1')
+    await user.keyboard('{Enter}')
+    expect(session.getState().selection).toEqual([...openMap().elements.keys()])
+  })
 })

@@ -4,7 +4,7 @@ import { make } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import type { SystemMap } from '../../src/model/system-map.ts'
 import { isNotUnderstood } from '../../src/panels/table/cell-text.ts'
-import { pastedCells, writeCells, type CellWrite } from '../../src/panels/table/cell-writes.ts'
+import { copiedCells, pastedCells, writeCells, type CellWrite } from '../../src/panels/table/cell-writes.ts'
 import { tabOf } from '../../src/panels/table/columns.ts'
 
 const map = apply(emptyMap('m'), {
@@ -35,8 +35,8 @@ describe('A block of cells', () => {
   })
 
   test('that does not fit, or has one value that cannot stand, writes nothing and says why', () => {
-    expect(paste([['x'], ['y'], ['z']], [1, 0])).toBe('There are 2 rows from here on, and 3 were pasted.')
-    expect(paste([['yes', 'x']], [0, 3])).toBe('There are 1 columns from here on, and 2 were pasted.')
+    expect(paste([['x'], ['y'], ['z']], [1, 0])).toBe('There is room for 2 rows from here on, and 3 were pasted.')
+    expect(paste([['yes', 'x']], [0, 3])).toBe('There is room for 1 column from here on, and 2 were pasted.')
     expect(paste([['Ward', 'Nobody']], [0, 0])).toBe('Organisation: “Nobody” is not one of the choices.')
     expect(paste([['Ward'], [' ']], [0, 0])).toBe('It needs a name to be found by.')
   })
@@ -45,4 +45,13 @@ describe('A block of cells', () => {
     const cells: CellWrite[] = rows.map((row, i) => ({ row, column: columns[0] as CellWrite['column'], text: i === 1 ? '' : 'Ward' }))
     expect(writeCells(map, cells)).toMatchObject({ row: 'b', column: { id: 'name' } })
   })
+})
+
+test('Cells that are copied are what can be pasted again: choices by what they are called, one row a line', () => {
+  const [name, organisation, kind] = columns
+  const given = writeCells(map, [{ row: 'a', column: name as (typeof columns)[0], text: 'Ward\n7' }, { row: 'b', column: organisation as (typeof columns)[0], text: 'AC' }])
+  const after = isNotUnderstood(given) ? map : apply(map, given)
+  const now = tabOf('elements').columns(after, after, { perspective: 'shared', voices: [], unattributed: false, compared: null })
+  const copied = (column: (typeof columns)[0] | undefined) => copiedCells(rows, now.find(({ id }) => id === column?.id) as (typeof columns)[0])
+  expect([name, organisation, kind].map(copied)).toEqual(['Ward 7\nB\nC', '–\nAcute care\n–', 'team\nteam\nteam'])
 })

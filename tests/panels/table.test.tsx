@@ -7,7 +7,8 @@ import { tabOf } from '../../src/panels/table/columns.ts'
 import type { ColumnsAsked } from '../../src/panels/table/column.ts'
 import { voicesOf } from '../../src/reading/voices.ts'
 import { comparedOf } from '../../src/session/compared.ts'
-import { session, type TableTab } from '../../src/session/session.ts'
+import { live } from '../../src/session/live.ts'
+import { select, session, type TableTab } from '../../src/session/session.ts'
 import { sampleMap } from '../support/page-sample.ts'
 import { openPage } from '../support/page-map.ts'
 import '../support/clean-page.ts'
@@ -92,4 +93,19 @@ describe('A chip above the table', () => {
     await user.click(screen.getByRole('button', { name: /^Not only blind to Commissioning/ }))
     expect(session.getState().filter).toEqual([])
   })
+})
+
+test('What can be done with the chosen rows is listed by a button, which says first to choose one', async () => {
+  const { user } = open('elements')
+  const button = screen.getByRole('button', { name: 'More to do with the chosen elements' })
+  const menu = () => screen.getByRole('menu', { name: 'More to do with the chosen elements' })
+  await user.click(button)
+  expect(menu().parentElement?.textContent).toBe('Choose a row first.')
+  await user.click(button)
+  act(() => select(['ac-war']))
+  await user.click(button)
+  const titles = within(menu()).getAllByRole('menuitem').map((item) => item.textContent)
+  expect(titles).toEqual(expect.arrayContaining(['Connect', 'Same as…', 'Copy', 'Duplicate', 'Select its ties']))
+  await user.click(within(menu()).getByRole('menuitem', { name: /^Remove from now/ }))
+  expect(live.getState().map?.elements.has('ac-war')).toBe(false)
 })

@@ -6,7 +6,7 @@ import { openFiles } from '../../commands/open-files.ts'
 import { isRatings } from '../../formats/ratings/ratings-line.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
-import { answerCopy, clipIn, withArrived } from './page-clips.ts'
+import { answerAsked, answerCopy, clipIn, withArrived } from './page-clips.ts'
 import { fileIn } from './page-files.ts'
 
 const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
@@ -51,6 +51,7 @@ export function wireArrivals(): void {
     event.preventDefault()
     take(files)
   })
+  addEventListener('copy', answerAsked, true)
   for (const type of ['copy', 'cut'] as const) addEventListener(type, (event) => answerCopy(event, () => copyOrCut(event)))
   addEventListener('paste', (event) => {
     if (session.getState().dialog !== null) return

@@ -90,13 +90,16 @@ function fill(event: ClipboardEvent, { json, text, html }: Clip): void {
   event.preventDefault()
 }
 
-/** Runs what writes to the clipboard within a copy or cut event; a copy that was asked for by a command is only filled. */
+/** Fills a copy that a command asked for, before anything nearer takes it for its own. */
+export function answerAsked(event: ClipboardEvent): void {
+  if (!waiting) return
+  fill(event, waiting)
+  waiting = null
+  event.stopPropagation()
+}
+
+/** Runs what writes to the clipboard within a copy or cut event. */
 export function answerCopy(event: ClipboardEvent, run: () => void): void {
-  if (waiting) {
-    fill(event, waiting)
-    waiting = null
-    return
-  }
   copying = event
   try {
     run()

@@ -45,7 +45,7 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
             {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
-          <MoreMenu elements={1} ties={0} />
+          <MoreMenu chosen={[element.id]} />
         </div>
         {!isEditing && element.description !== '' && <p className="details-text">{element.description}</p>}
       </header>

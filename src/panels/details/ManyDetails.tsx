@@ -44,7 +44,7 @@ export function ManyDetails({ map, elements, ties, beside = [], disabled }: {
           <Button small onClick={() => select([])}>
             Choose none
           </Button>
-          <MoreMenu elements={elements.length} ties={ties.length} />
+          <MoreMenu chosen={[...elements, ...ties, ...beside]} />
         </div>
       </header>
       {elements.length > 0 && (

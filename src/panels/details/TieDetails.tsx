@@ -42,7 +42,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
           <Button look="link" className="details-edit" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
             {isEditing ? 'Close' : disabled ? 'All fields' : 'Edit'}
           </Button>
-          <MoreMenu elements={0} ties={1} />
+          <MoreMenu chosen={[tie.id]} />
         </div>
         {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}
         <p className="details-ends">

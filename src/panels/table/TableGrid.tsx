@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { readTable } from '../../capture/table-text.ts'
 import { dispatch, invoke } from '../../commands/dispatch.ts'
+import type { OpensBeside } from '../../controls/Menu.tsx'
 import type { Id } from '../../model/ids.ts'
 import type { Presence } from '../../model/records.ts'
 import { useSession } from '../../session/hooks.ts'
@@ -10,7 +11,7 @@ import { say, select, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import type { Editing } from './CellEditor.tsx'
 import { isNotUnderstood } from './cell-text.ts'
-import { pastedCells, writeCells, type CellWrite } from './cell-writes.ts'
+import { copiedCells, pastedCells, writeCells, type CellWrite } from './cell-writes.ts'
 import type { Column } from './column.ts'
 import { gridIntent } from './grid-keys.ts'
 import { nextSort, sortedRows, type Sorted } from './sorted-rows.ts'
@@ -28,16 +29,19 @@ interface GridProps {
   readonly isReadOnly: boolean
   readonly nameOf: (row: Id) => string
   readonly empty: string
+  /** Opens the menu of what can be done with the chosen rows. */
+  readonly menu: RefObject<OpensBeside | null>
 }
 
 /** A grid of one stop for Tab, with the keys of a spreadsheet. What is done to a cell can be done to that of every selected row. Only rows in sight are drawn. */
-export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empty }: GridProps) {
+export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empty, menu }: GridProps) {
   const [sorted, setSorted] = useState<Sorted | null>(null)
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0])
   const [editing, setEditing] = useState<Editing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const selection = useSession((s) => s.selection)
   const anchor = useRef(0)
+  const hasFocus = useRef(false)
   const body = useRef<HTMLDivElement>(null)
   const ordered = useMemo(() => sortedRows(rows, columns, sorted), [rows, columns, sorted])
   const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => body.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW })
@@ -169,16 +173,46 @@ export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empt
     else writeAll(`Paste ${counted(cells.length, 'cell')}`, cells)
   }
 
+  /** In the grid the clipboard is the cells': those of this column in every selected row. A cut empties them. */
+  function onCopy(event: ClipboardEvent) {
+    if (editing !== null || at[0] < 0 || !current) return
+    event.preventDefault()
+    event.stopPropagation()
+    const rowsChosen = chosen().length > 1 ? chosen() : ordered.slice(row, row + 1)
+    event.clipboardData.setData('text/plain', copiedCells(rowsChosen, current))
+    if (event.type === 'copy') say(`${counted(rowsChosen.length, 'cell')} copied.`)
+    else if (!isReadOnly) writeAll(`Cut ${counted(rowsChosen.length, 'cell')}`, rowsChosen.map((id) => ({ row: id, column: current, text: '' })))
+  }
+
+  function onContextMenu(event: MouseEvent) {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    const [index = -1, i = 0] = (cell?.dataset['at'] ?? '').split(':').map(Number)
+    const id = ordered[index]
+    if (editing !== null || !cell || id === undefined || !menu.current) return
+    event.preventDefault()
+    if (!selection.includes(id)) focusCell(index, i)
+    menu.current(cell)
+  }
+
   function onPress(event: MouseEvent, index: number, i: number) {
     const id = ordered[index]
     if ((event.ctrlKey || event.metaKey) && id !== undefined) toggle(id)
     else focusCell(index, i, event.shiftKey)
   }
 
+  function onBlur(event: FocusEvent) {
+    if (event.relatedTarget !== null) hasFocus.current = false
+  }
+
+  // The row that had the focus may be gone: another takes its place, or the next key would go nowhere.
+  useEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) body.current?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus()
+  }, [ordered])
+
   if (ordered.length === 0) return <p className="table-empty">{empty}</p>
   return (
     <div className="table-scroll" ref={body}>
-      <table role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} aria-readonly={isReadOnly} aria-multiselectable="true" style={{ width }} onKeyDown={onKeyDown} onPaste={onPaste}>
+      <table role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} aria-readonly={isReadOnly} aria-multiselectable="true" style={{ width }} onKeyDown={onKeyDown} onPaste={onPaste} onCopy={onCopy} onCut={onCopy} onContextMenu={onContextMenu} onFocus={() => (hasFocus.current = true)} onBlur={onBlur}>
         <TableHead columns={columns} sorted={sorted} stop={at[0] < 0 ? column : null} onFocus={(i) => setAt([-1, i])} onSort={(id) => setSorted(nextSort(sorted, id))} />
         <tbody style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {

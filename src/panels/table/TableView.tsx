@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
+import type { OpensBeside } from '../../controls/Menu.tsx'
 import { Tabs } from '../../controls/Tabs.tsx'
 import { sharedOf } from '../../model/system-map.ts'
 import { voicesIn } from '../../reading/voices.ts'
@@ -13,6 +14,7 @@ import { counted } from '../../words/counts.ts'
 import { columnKey, ColumnsMenu } from './ColumnsMenu.tsx'
 import { rowName, tabOf, TABS } from './columns.ts'
 import { FilterChips } from './FilterChips.tsx'
+import { RowMenu } from './RowMenu.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import './TableView.css'
 
@@ -31,6 +33,7 @@ export function TableView() {
   const hasElement = useSession((s) => s.selection.some((id) => map?.elements.has(id)))
   const hiddenColumns = usePreferences((p) => p.hiddenColumns)
   const [sought, setSought] = useState('')
+  const menu = useRef<OpensBeside>(null)
   const words = useDeferredValue(sought)
   const moment = useMemo(() => map && momentOf(map, contents, reading), [map, contents, reading])
   const shape = tabOf(tab)
@@ -89,14 +92,15 @@ export function TableView() {
             {shape.adds}
           </Button>
         )}
+        <RowMenu noun={shape.noun} opener={menu} />
         <ColumnsMenu tab={tab} columns={all.columns.slice(1)} hidden={hiddenColumns} />
         <p className="quiet-text" role="status">
           {rows.length === all.rows.length ? '' : `${counted(rows.length, shape.noun)} shown`}
         </p>
-        <p className="table-hint">Enter edits a cell. A digit rates and moves down.</p>
+        <p className="table-hint">Enter edits a cell. A digit rates and moves down. Shift takes rows together, Space one more.</p>
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${tab}`} className="table-body">
-        <TableGrid key={tab} label={shape.title} noun={shape.noun} rows={rows} columns={columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, row)} empty={empty} />
+        <TableGrid key={tab} label={shape.title} noun={shape.noun} rows={rows} columns={columns} isReadOnly={reading.version !== null} nameOf={(row) => rowName(map, moment, row)} empty={empty} menu={menu} />
       </div>
     </section>
   )

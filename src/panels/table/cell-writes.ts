@@ -2,6 +2,7 @@ import { apply } from '../../model/apply.ts'
 import { type MapChange, type Write } from '../../model/change.ts'
 import type { Id } from '../../model/ids.ts'
 import type { SystemMap } from '../../model/system-map.ts'
+import { counted } from '../../words/counts.ts'
 import { isNotUnderstood, type NotUnderstood } from './cell-text.ts'
 import type { Column } from './column.ts'
 
@@ -10,6 +11,15 @@ export interface CellWrite {
   readonly column: Column
   /** As a cell's editor gives it: for a choice, its value. */
   readonly text: string
+}
+
+/** The words of cells for the clipboard, as they can be pasted again: one a line. */
+export function copiedCells(rows: readonly Id[], { edit, read }: Column): string {
+  return rows.map((row) => {
+    const start = edit?.start(row)
+    const text = edit?.choices ? edit.choices.find(({ value }) => value === start)?.title : start
+    return (text ?? read(row)).replace(/[\t\n\r]+/g, ' ')
+  }).join('\n')
 }
 
 /** Why many cells cannot be written, and which of them it is. Then none of them is. */
@@ -39,10 +49,10 @@ export function pastedCells(block: readonly (readonly string[])[], rows: readonl
   const here = columns[at[1]]
   if (block.length === 1 && only?.length === 1 && first !== undefined && here && selected.length > 1) return givenTo(selected, here, first)
   const filled = block.at(-1)?.every((cell) => cell === '') ? block.slice(0, -1) : block
-  if (at[0] + filled.length > rows.length) return { problem: `There are ${rows.length - at[0]} rows from here on, and ${filled.length} were pasted.` }
+  if (at[0] + filled.length > rows.length) return { problem: `There is room for ${counted(rows.length - at[0], 'row')} from here on, and ${filled.length} were pasted.` }
   const cells: CellWrite[] = []
   for (const [i, texts] of filled.entries()) {
-    if (at[1] + texts.length > columns.length) return { problem: `There are ${columns.length - at[1]} columns from here on, and ${texts.length} were pasted.` }
+    if (at[1] + texts.length > columns.length) return { problem: `There is room for ${counted(columns.length - at[1], 'column')} from here on, and ${texts.length} were pasted.` }
     for (const [j, text] of texts.entries()) {
       const column = columns[at[1] + j] as Column
       const given = choiceFor(column, text)
