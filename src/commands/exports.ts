@@ -1,7 +1,11 @@
+import { version } from '../../package.json'
+import type { Format, Loss } from '../formats/format.ts'
+import { FORMATS } from '../formats/formats.ts'
 import { hasPrivate } from '../formats/native/write-native.ts'
 import { EMPTY_META } from '../model/empty-map.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { PICTURE_SIZES, type PictureSize } from '../outputs/picture-sizes.ts'
+import { slotToken, THEMES } from '../scene/palette.ts'
 import { isoDate } from '../words/dates.ts'
 import { commandContext } from './dispatch.ts'
 import { fileNameOf, writeMapFile } from './map-file.ts'
@@ -20,8 +24,12 @@ export interface Export {
   readonly id: string
   readonly title: string
   readonly words: string
+  /** The heading that it stands under. */
+  readonly group: 'To take home' | 'Pictures' | 'For other programs'
   /** Whether all of the map leaves, what is on screen, or what tables begin with. */
   readonly leaves: 'map' | 'picture' | 'both' | 'pack'
+  /** What it cannot carry, where that is known of its format. */
+  readonly losses?: readonly Loss[]
   /** Writes it; resolves with a sentence about what was written. */
   write(options: ExportOptions): Promise<string>
 }
@@ -45,25 +53,41 @@ async function writeSvg(): Promise<string> {
   return ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
 }
 
-const picture = (id: string, title: string, words: string): Export => ({ id, title, words, leaves: 'picture', write: () => writePicture(sizeOf(id)) })
+const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: () => writePicture(sizeOf(id)) })
+
+/** Writes the open map in another program's format. */
+async function writeFormat(format: Format, includePrivate: boolean): Promise<string> {
+  const { maps, files, now } = ports()
+  const [{ write }, whole] = await Promise.all([format.load(), maps.whole()])
+  if (!write) throw new Error(`${format.title} cannot be written`)
+  const bytes = await write(whole, { app: version, savedAt: now().toISOString(), includePrivate, colourOf: (slot) => THEMES.light.colours[slotToken(slot)] })
+  return files.save(fileNameOf(whole.map.meta, isoDate(now()), format.extensions[0] ?? ''), bytes, format.mime)
+}
+
+const written = FORMATS.flatMap((format): readonly Export[] => {
+  const { id, title, writes, losses } = format
+  return writes === undefined ? [] : [{ id, title, words: writes, group: 'For other programs', leaves: 'map', losses, write: ({ includePrivate }) => writeFormat(format, includePrivate) }]
+})
 
 export const EXPORTS: readonly Export[] = [
   {
     id: 'both',
     title: 'Picture and map file',
     words: 'what the room takes home tonight',
+    group: 'To take home',
     leaves: 'both',
     async write({ includePrivate }) {
       const name = await writePicture(sizeOf('slide'))
       return `${name} and ${await writeMapFile(includePrivate)}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'opens again as the same map', leaves: 'map', write: ({ includePrivate }) => writeMapFile(includePrivate) },
-  { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
+  { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: ({ includePrivate }) => writeMapFile(includePrivate) },
+  { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
   picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),
-  { id: 'svg', title: 'Drawing', words: 'SVG, sharp at any size', leaves: 'picture', write: writeSvg },
+  { id: 'svg', title: 'Drawing', words: 'SVG, sharp at any size', group: 'Pictures', leaves: 'picture', write: writeSvg },
+  ...written,
 ]
 
 /** Puts the picture on the clipboard: the browser asks that it begins while the key or the click is being handled. */

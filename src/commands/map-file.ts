@@ -39,13 +39,13 @@ export async function writeMapFile(includePrivate = false): Promise<string> {
 export async function saveAllMaps(): Promise<Outcome> {
   const { maps, files, now } = ports()
   const cards = live.getState().maps
-  const [{ writeNative }, { zipMaps }] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/zip.ts')])
+  const [{ writeNative }, { zipTexts }] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/zip.ts')])
   const date = isoDate(now())
   const written: { name: string; text: string }[] = []
   for (const card of cards) {
     written.push({ name: fileNameOf(card, date, '.sightlines.json'), text: writeNative(await maps.whole(card.id), { app: version, savedAt: now().toISOString(), includePrivate: false }) })
   }
-  const name = await files.save(`Sightlines maps ${date}.zip`, zipMaps(written, now()), 'application/zip')
+  const name = await files.save(`Sightlines maps ${date}.zip`, zipTexts(written, now()), 'application/zip')
   const words = `Saved ${counted(cards.length, 'map')} in ${name}.`
   session.setState({ toast: { words } })
   return { announce: words }

@@ -1,3 +1,4 @@
+import type { Slot } from '../model/kinds.ts'
 import type { WholeMap } from '../model/system-map.ts'
 
 /** Something of a file that was not as it should be and was put right: where it stands, and what was done, in words. */
@@ -26,6 +27,10 @@ export type ReadResult = Read | Refused
 export interface Loss {
   readonly id: string
   readonly words: string
+  /** The fields of fields.ts that are lost with it: `table`, or `table.field`. */
+  readonly fields: readonly string[]
+  /** How much of it there is in a map. */
+  count(whole: WholeMap): number
 }
 
 export interface WriteOptions {
@@ -35,6 +40,8 @@ export interface WriteOptions {
   readonly savedAt: string
   /** Private perspectives and reflections go along only where the person ticked them. */
   readonly includePrivate: boolean
+  /** The colour of an organisation by its slot, `#rrggbb`, for formats that draw. */
+  readonly colourOf?: (slot: Slot) => string
 }
 
 export interface FormatWork {
@@ -49,6 +56,8 @@ export interface Format {
   /** With their dot, the longest first. */
   readonly extensions: readonly string[]
   readonly mime: string
+  /** What it is good for, in a few words, where Export offers it among the files for other programs. */
+  readonly writes?: string
   readonly losses: readonly Loss[]
   load(): Promise<FormatWork>
 }

@@ -23,7 +23,7 @@ const STEP = 16 * 1024
 const NO_DATE = new Date(1980, 0, 1, 12)
 
 /** Texts as one zip, each under its own file name: a name that stands there already gets a number before its ending. */
-export function zipMaps(files: readonly TextFile[], written: Date = NO_DATE): Uint8Array {
+export function zipTexts(files: readonly TextFile[], written: Date = NO_DATE): Uint8Array {
   const entries = new Map<string, Uint8Array>()
   for (const { name, text } of files) {
     let free = name

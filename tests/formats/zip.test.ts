@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { describe as inWords, detect } from '../../src/formats/detect.ts'
-import { unzipMaps, zipMaps } from '../../src/formats/zip.ts'
+import { unzipMaps, zipTexts } from '../../src/formats/zip.ts'
 
 const map = (title: string) => JSON.stringify({ format: 'sightlines', formatVersion: 1, map: { title } })
 
@@ -12,7 +12,7 @@ test('maps come out of a zip as they went in, under names of their own', () => {
     { name: '__proto__.sightlines.json', text: map('three') },
     { name: '10.sightlines.json', text: map('four') },
   ]
-  const read = unzipMaps(zipMaps(files))
+  const read = unzipMaps(zipTexts(files))
   if (!read.ok) throw new Error(read.reason)
   expect(new Map(read.files.map(({ name, text }) => [name, text]))).toEqual(
     new Map([['Ward.sightlines.json', map('one')], ['Ward 2.sightlines.json', map('two 病房')], ['__proto__.sightlines.json', map('three')], ['10.sightlines.json', map('four')]]),
@@ -20,7 +20,7 @@ test('maps come out of a zip as they went in, under names of their own', () => {
 })
 
 test('two zips of the same maps are the same bytes', () => {
-  expect(zipMaps([{ name: 'a', text: 'b' }])).toEqual(zipMaps([{ name: 'a', text: 'b' }]))
+  expect(zipTexts([{ name: 'a', text: 'b' }])).toEqual(zipTexts([{ name: 'a', text: 'b' }]))
 })
 
 test('what is no map is passed over, and a zip of nothing else is refused in words', () => {
@@ -43,7 +43,7 @@ test('a zip that lies about its sizes is counted as it unpacks', () => {
 })
 
 test('a zip cut short at any place is refused and never throws', () => {
-  const whole = zipMaps([{ name: 'a.sightlines.json', text: map('a'.repeat(2000)) }, { name: 'b.sightlines.json', text: map('b') }])
+  const whole = zipTexts([{ name: 'a.sightlines.json', text: map('a'.repeat(2000)) }, { name: 'b.sightlines.json', text: map('b') }])
   for (let length = 0; length < whole.length; length += 7) {
     const read = unzipMaps(whole.slice(0, length))
     if (read.ok) for (const { text } of read.files) expect(JSON.parse(text)).toMatchObject({ format: 'sightlines' })
@@ -53,8 +53,8 @@ test('a zip cut short at any place is refused and never throws', () => {
 
 test('a file is known by its bytes', () => {
   const cases: readonly (readonly [Uint8Array, string])[] = [
-    [zipMaps([]), 'a zip file'],
-    [zipMaps([{ name: 'a', text: 'b' }]), 'a zip file'],
+    [zipTexts([]), 'a zip file'],
+    [zipTexts([{ name: 'a', text: 'b' }]), 'a zip file'],
     [strToU8('%PDF-1.7'), 'a PDF'],
     [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a picture'],
     [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'a picture'],

@@ -139,6 +139,6 @@ test('Find finds notes by their words and areas by their title', () => {
 })
 
 test('what leaves with the map says its notes, its areas and the size of its picture', () => {
-  const said = (leaves: 'map' | 'picture') => leavesWith(leaves, map, map, 'Now').map(([what, detail]) => `${what}: ${detail}`)
+  const said = (leaves: 'map' | 'picture') => leavesWith({ leaves }, map, map, 'Now').map(([what, detail]) => `${what}: ${detail}`)
   for (const leaves of ['map', 'picture'] as const) expect(said(leaves)).toEqual(expect.arrayContaining(['1 note and 1 area: ', 'The background picture: 1 kB']))
 })

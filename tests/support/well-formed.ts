@@ -5,8 +5,8 @@ export interface XmlElement {
 }
 
 const unescaped = (text: string): string => {
-  if (/&(?!(amp|lt|gt|quot|#39);)/.test(text)) throw new Error(`A bare & in ${text.slice(0, 60)}`)
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  if (/&(?!(amp|lt|gt|quot|#39|#9|#10|#13);)/.test(text)) throw new Error(`A bare & in ${text.slice(0, 60)}`)
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&amp;', '&')
 }
 
 /** A reader of exactly as much XML as we write; throws where it is not well formed. */
@@ -14,10 +14,11 @@ export function readXml(text: string): XmlElement {
   // XML 1.0 §2.2: what a document may hold.
   const forbidden = /[^\u0009\u000a\u000d\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text)
   if (forbidden) throw new Error(`U+${forbidden[0].codePointAt(0)?.toString(16)} at ${forbidden.index}`)
+  text = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"( standalone="yes")?\?>\s*/, '').trimEnd()
   interface Open { name: string; attributes: Map<string, string>; children: (XmlElement | string)[] }
   const root: Open = { name: '', attributes: new Map(), children: [] }
   const open: Open[] = [root]
-  const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/y
+  const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/y
   let at = 0
   while (at < text.length) {
     const current = open[open.length - 1] as Open
@@ -40,7 +41,7 @@ export function readXml(text: string): XmlElement {
       continue
     }
     const element: Open = { name, attributes: new Map(), children: [] }
-    for (const [, key = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
+    for (const [, key = '', value = ''] of attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)) {
       if (element.attributes.has(key)) throw new Error(`${key} twice`)
       element.attributes.set(key, unescaped(value))
     }

@@ -6,7 +6,7 @@ export const native: Format = {
   title: 'Sightlines map',
   extensions: ['.sightlines.json', '.json'],
   mime: 'application/json',
-  losses: [{ id: 'private', words: 'Private perspectives and private reflections stay on this laptop unless you tick them.' }],
+  losses: [],
   async load() {
     const [{ readNative }, { writeNative }] = await Promise.all([import('./read-native.ts'), import('./write-native.ts')])
     return {

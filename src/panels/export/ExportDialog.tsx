@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { commandContext } from '../../commands/dispatch.ts'
 import { copyPictureOf, EXPORTS, staysBehind } from '../../commands/exports.ts'
 import { USUAL_TABLES } from '../../commands/tables.ts'
@@ -11,8 +11,19 @@ import { useLive, useSession } from '../../session/hooks.ts'
 import { say, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { readingName } from '../../words/reading-name.ts'
-import { leavesWith } from './leaves-with.ts'
+import { leavesWith, staysWith } from './leaves-with.ts'
 import './ExportDialog.css'
+
+const GROUPS = [...new Set(EXPORTS.map(({ group }) => group))]
+
+function Rows({ of }: { readonly of: readonly (readonly [what: string, detail: string])[] }) {
+  return of.map(([what, detail]) => (
+    <li key={what}>
+      <span>{what}</span>
+      <span className="quiet-text">{detail}</span>
+    </li>
+  ))
+}
 
 /** See what leaves before it leaves. Enter takes the picture and the map file. */
 export function ExportDialog() {
@@ -28,6 +39,7 @@ export function ExportDialog() {
   if (!map || !chosen) return null
   const moment = commandContext().moment ?? map
   const behind = staysBehind(map)
+  const stays = staysWith(chosen, map, includePrivate)
 
   async function run(work: () => Promise<string>) {
     setState('busy')
@@ -77,29 +89,41 @@ export function ExportDialog() {
     >
       <div className="export-body">
         <div className="export-ways" role="radiogroup" aria-label="What to take away">
-          {EXPORTS.map((one) => (
-            <label key={one.id} className="export-way">
-              <input type="radio" name="export" checked={one.id === id} {...(one.id === id ? { 'data-first': true } : {})} onChange={() => setId(one.id)} />
-              <b>{one.title}</b>
-              <span>{one.words}</span>
-            </label>
+          {GROUPS.map((group) => (
+            <Fragment key={group}>
+              <h3>{group}</h3>
+              {EXPORTS.filter((one) => one.group === group).map((one) => (
+                <label key={one.id} className="export-way">
+                  <input type="radio" name="export" checked={one.id === id} {...(one.id === id ? { 'data-first': true } : {})} onChange={() => setId(one.id)} />
+                  <b>{one.title}</b>
+                  <span>{one.words}</span>
+                </label>
+              ))}
+            </Fragment>
           ))}
         </div>
-        <section className="export-leaves" aria-label="What leaves">
+        <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
           <h3>What leaves</h3>
           <ul>
-            {leavesWith(chosen.leaves, map, moment, readingName(map, reading)).map(([what, detail]) => (
-              <li key={what}>
-                <span>{what}</span>
-                <span className="quiet-text">{detail}</span>
-              </li>
-            ))}
+            <Rows of={leavesWith(chosen, map, moment, readingName(map, reading))} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
           {behind && (chosen.leaves === 'map' || chosen.leaves === 'both') && (
             <Tick isOn={includePrivate} onChange={setIncludePrivate}>
               {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
             </Tick>
+          )}
+          {chosen.losses && (
+            <>
+              <h3>What does not fit</h3>
+              {stays.length ? (
+                <ul>
+                  <Rows of={stays} />
+                </ul>
+              ) : (
+                <p className="quiet-text">All of this map fits.</p>
+              )}
+            </>
           )}
         </section>
       </div>

@@ -1,54 +1,76 @@
 import type { Export } from '../../commands/exports.ts'
+import { openOnly } from '../../formats/open-only.ts'
 import type { MapContent, SystemMap } from '../../model/system-map.ts'
 import { listed } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
-import { counted } from '../../words/counts.ts'
+import { counted, grouped } from '../../words/counts.ts'
+
+type Row = readonly [what: string, detail: string]
 
 /** Exactly what an export carries: each thing, and what is said about it. Private things are spoken of apart. */
-export function leavesWith(leaves: Export['leaves'], map: SystemMap, moment: MapContent, reading: string): readonly (readonly [what: string, detail: string])[] {
+export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'losses'>, map: SystemMap, moment: MapContent, reading: string): readonly Row[] {
   const things = `${counted(moment.elements.size, 'element')} and ${counted(pool(moment).ties.size, 'tie')}`
-  const picture: readonly (readonly [string, string])[] = [
+  const picture: readonly Row[] = [
     ['The title, the question and today’s date', ''],
     [things, reading],
-    ...(moment === map ? beside(map) : []),
+    ...(moment === map ? [...besideWords(map), ...background(map)] : []),
     ['The key to the marks it uses', ''],
     ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
   if (leaves === 'picture') return picture
   if (leaves === 'pack') return pack(map)
   const open = listed(map.perspectives).filter((perspective) => !perspective.private)
-  const file: readonly (readonly [string, string])[] = [
-    [`${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`, leaves === 'both' ? 'in both' : ''],
-    ...open.map((perspective) => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')] as const),
-    ...(map.versions.size ? ([[counted(map.versions.size, 'version'), 'with who was in the room']] as const) : []),
-    ...(map.actions.size ? ([[counted(map.actions.size, 'action'), 'owners as roles']] as const) : []),
-    ...shared(map),
-    ...(map.stories.size ? ([[counted(map.stories.size, 'story'), '']] as const) : []),
-    ...beside(map),
+  const isKept = (loss: string) => !losses.some(({ id }) => id === loss)
+  const counting = (loss: string, records: ReadonlyMap<string, unknown>, noun: string, detail: string): readonly Row[] => (records.size && isKept(loss) ? [[counted(records.size, noun), detail]] : [])
+  const ties = isKept('hidden-ties') ? map.relationships.size : pool(map).ties.size
+  const answers = open.filter(({ type }) => isKept('perspectives') || type === 'shared')
+  const file: readonly Row[] = [
+    [`${counted(map.elements.size, 'element')} and ${counted(ties, 'tie')}`, leaves === 'both' ? 'in both' : ''],
+    ...answers.map((perspective): Row => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')]),
+    ...counting('versions', map.versions, 'version', isKept('contents') ? 'with who was in the room' : 'their names, dates and who was in the room'),
+    ...counting('actions', map.actions, 'action', 'owners as roles'),
+    ...(isKept('reflections') ? shared(map) : []),
+    ...counting('stories', map.stories, 'story', ''),
+    ...counting('loops', map.loops, 'named loop', ''),
+    ...counting('outcome-readings', map.outcomeReadings, 'reading', 'of outcomes'),
+    ...(isKept('beside') ? besideWords(map) : []),
+    ...(isKept('background') ? background(map) : []),
   ]
   return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...file] : file
 }
 
-function pack(map: SystemMap): readonly (readonly [string, string])[] {
+function pack(map: SystemMap): readonly Row[] {
   return [
     ['The title, the question and the organisations', ''],
     [`${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`, 'to begin with'],
     ['What the shared picture says', 'to look at'],
-    ...beside(map),
+    ...besideWords(map),
+    ...background(map),
     ['No other view, version, story, action or reflection', 'they stay here'],
   ]
 }
 
-/** What stands beside elements and ties, and how large the picture is. */
-function beside({ notes, areas, meta: { background } }: SystemMap): readonly (readonly [string, string])[] {
+/** What stands beside elements and ties. */
+function besideWords({ notes, areas }: SystemMap): readonly Row[] {
   const words = [notes.size && counted(notes.size, 'note'), areas.size && counted(areas.size, 'area')].filter(Boolean).join(' and ')
-  return [
-    ...(words ? ([[words, '']] as const) : []),
-    ...(background ? ([['The background picture', `${Math.max(1, Math.round((background.data.length * 3) / 4 / 1000))} kB`]] as const) : []),
-  ]
+  return words ? [[words, '']] : []
 }
 
-function shared(map: SystemMap): readonly (readonly [string, string])[] {
+/** The picture beneath, and how large it is. */
+function background({ meta }: SystemMap): readonly Row[] {
+  return meta.background ? [['The background picture', `${Math.max(1, Math.round((meta.background.data.length * 3) / 4 / 1000))} kB`]] : []
+}
+
+function shared(map: SystemMap): readonly Row[] {
   const open = [...map.reflections.values()].filter((reflection) => !reflection.private).length
   return open ? [[counted(open, 'reflection'), 'the room’s']] : []
+}
+
+/** What a format cannot carry of this map, and how much of it there is. Private things are counted only where they would leave. */
+export function staysWith({ losses = [] }: Pick<Export, 'losses'>, map: SystemMap, includePrivate: boolean): readonly Row[] {
+  const whole = { map: openOnly(map, { includePrivate }), contents: new Map() }
+  return losses.flatMap((loss): readonly Row[] => {
+    const count = loss.count(whole)
+    return count === 0 ? [] : [[loss.words, grouped(count)]]
+  })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readNative } from '../../../src/formats/native/read-native.ts'
-import { zipMaps } from '../../../src/formats/zip.ts'
+import { zipTexts } from '../../../src/formats/zip.ts'
 
 const head = '"format": "sightlines", "formatVersion": 1'
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -41,7 +41,7 @@ for (const [name, input, place, reason] of REFUSED) {
 }
 
 test('a zip read as a map is refused as a zip', () => {
-  const read = readNative(zipMaps([{ name: 'map.sightlines.json', text: '{}'.repeat(300) }]))
+  const read = readNative(zipTexts([{ name: 'map.sightlines.json', text: '{}'.repeat(300) }]))
   expect(read).toMatchObject({ ok: false, place: expect.any(String), reason: expect.any(String) })
 })
 

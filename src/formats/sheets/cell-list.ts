@@ -1,0 +1,4 @@
+/** Several values in one cell, a bar between them. A bar or a backslash within a value has a backslash before it. */
+export function joinedCell(values: readonly string[]): string {
+  return values.map((value) => value.replace(/[\\|]/g, '\\$&')).join('|')
+}
