@@ -19,6 +19,12 @@ interface Body extends SimulationNodeDatum {
 /** Bodies between which collisions are looked for every tick; above it, every third. */
 const MANY = 400
 
+/** Organisations: the pull towards their own middle, and how far two middles want to be from one another, in the sums of their sizes. */
+const TOGETHER = 0.6
+const APART = 0.9
+/** These do not fade below this, when all else has cooled: strangers go home last. */
+const LASTING = 0.1
+
 /**
  * Springs along ties, cards that push one another away, organisations that keep together, and every lane's pull.
  * The frame is wide, so that the bodies live in a square one, stretched, and are pressed flat at the end.
@@ -119,7 +125,7 @@ function cohesionForce(bodies: readonly Body[], count: number): Force<Body, unde
         const dy = middleY(t) - middleY(other)
         const distance = Math.hypot(dx, dy) || 1
         // Two discs as large as the cards of each.
-        const wanted = 0.75 * (Math.sqrt(reach[t] as number) + Math.sqrt(reach[other] as number))
+        const wanted = APART * (Math.sqrt(reach[t] as number) + Math.sqrt(reach[other] as number))
         const push = Math.max(0, wanted - distance) / distance / 2
         shiftX[t] = (shiftX[t] as number) + dx * push
         shiftY[t] = (shiftY[t] as number) + dy * push
@@ -127,11 +133,12 @@ function cohesionForce(bodies: readonly Body[], count: number): Force<Body, unde
         shiftY[other] = (shiftY[other] as number) - dy * push
       }
     }
+    const strength = Math.max(alpha, LASTING)
     for (const body of bodies) {
       const t = body.territory
       if (t < 0) continue
-      body.vx += ((middleX(t) - body.x) * 0.25 + (shiftX[t] as number) * 0.3) * alpha
-      body.vy += ((middleY(t) - body.y) * 0.25 + (shiftY[t] as number) * 0.3) * alpha
+      body.vx += ((middleX(t) - body.x) * TOGETHER + (shiftX[t] as number) * 0.3) * strength
+      body.vy += ((middleY(t) - body.y) * TOGETHER + (shiftY[t] as number) * 0.3) * strength
     }
   }
 }

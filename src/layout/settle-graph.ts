@@ -9,7 +9,10 @@ import { anneal, type Annealing } from './search.ts'
 import { SearchPicture } from './search-picture.ts'
 import { searchTies, type SearchTies } from './search-ties.ts'
 import { seededRandom } from './seeded-random.ts'
+import { shorten } from './shorten.ts'
 
+/** Exchanges tried within organisations once the forces have done. */
+const SWAPS = 200_000
 /** Above these the pairs take too much memory and the moves too long: forces alone place the map. */
 const MOST_SEARCHED = 150
 const MOST_TIES_SEARCHED = 1500
@@ -48,6 +51,7 @@ function* forced(graph: LayoutGraph, frame: Frame, random: Random, isCareful: bo
   const { x, y } = startOf(graph, frame, random, true)
   const ticks = Math.max(40, Math.round((isCareful ? 6e5 : 9e4) / (graph.count + graph.from.length / 4)))
   yield* forces(graph, frame, x, y, random, Math.min(ticks, isCareful ? 1500 : 300))
+  yield* shorten(graph, x, y, random, SWAPS)
   return { x, y }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../src/edits/settle.ts';
+import { syntheticMap } from '../bench/synthetic-map.ts';
 import { settle } from '../../src/layout/settle.ts';
 import { seededRandom } from '../../src/layout/seeded-random.ts';
 import { apply } from '../../src/model/apply.ts';
@@ -126,4 +127,15 @@ describe('an empty map', () => {
   it('settles to nothing', () => {
     expect(settle(emptyMap('empty'), new Map()).positions.size).toBe(0);
   });
+});
+
+describe('Settling a map too large to search', () => {
+  it('keeps organisations together: in no territory is more than one in five a stranger', () => {
+    const { map } = syntheticMap(300);
+    const start = { ...map, positions: new Map() };
+    const { territories, overlaps } = qualityOf(apply(start, settled(start, settle(start, boxed(start)))));
+    expect(territories).toHaveLength(7);
+    for (const { own, strangers } of territories) expect(strangers).toBeLessThanOrEqual((own + strangers) / 5);
+    expect(overlaps).toEqual([]);
+  }, 30_000);
 });
