@@ -50,7 +50,7 @@ export function PairDetails({ moment, matrix, row, column }: { readonly moment: 
           </h3>
           <ul className="tie-rows">
             {ties.map((id) => (
-              <PairTie key={id} moment={moment} tie={id} voices={isOwn ? [here] : [here, there]} />
+              <PairTie key={id} moment={moment} tie={id} voices={isOwn ? [here] : [here, there]} isOnly={ties.length === 1} />
             ))}
           </ul>
           <p>
@@ -62,15 +62,20 @@ export function PairDetails({ moment, matrix, row, column }: { readonly moment: 
   )
 }
 
-function PairTie({ moment, tie: id, voices }: { readonly moment: MapContent; readonly tie: Id; readonly voices: readonly Organisation[] }) {
+function PairTie({ moment, tie: id, voices, isOnly }: { readonly moment: MapContent; readonly tie: Id; readonly voices: readonly Organisation[]; readonly isOnly: boolean }) {
   const tie = moment.relationships.get(id)
   if (!tie) return null
   const name = (end: Id) => moment.elements.get(end)?.name ?? ''
   const isHere = moment.elements.get(tie.from)?.organisation === voices[0]?.id
+  function open() {
+    // It is chosen already as all that is between the two: then the pair has to make way for it.
+    if (isOnly) session.setState({ pair: null })
+    select([id])
+  }
   const [near, far] = isHere ? [tie.from, tie.to] : [tie.to, tie.from]
   return (
     <li>
-      <button type="button" className="tie-row" onClick={() => select([id])}>
+      <button type="button" className="tie-row" onClick={open}>
         <span className="tie-row-name">
           <span>{name(near)}</span>
         </span>

@@ -12,13 +12,18 @@ import { session } from '../../session/session.ts'
 import { shownOf } from '../../session/shown.ts'
 import { counted } from '../../words/counts.ts'
 import { columnKey, ColumnsMenu } from './ColumnsMenu.tsx'
-import { rowName, tabOf, TABS } from './columns.ts'
+import { rowName, tabOf, TABS, type TabShape } from './columns.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import './TableView.css'
 
 const PANEL = 'table-rows'
+
+/** To the panel where a row of this sort has all its fields; to the line below where it has none, or there is no room for it. */
+async function add({ addsBy }: TabShape): Promise<void> {
+  if (addsBy === undefined || !(await invoke(addsBy))) await invoke('capture')
+}
 
 /** The same map as rows: everything can be read, found, sorted, rated and changed here. */
 export function TableView() {
@@ -72,11 +77,6 @@ export function TableView() {
           onChange={(next) => session.setState({ tab: next })}
         />
         <span className="grow" />
-        {(tab === 'actions' || tab === 'reflections') && reading.version === null && (
-          <Button small onClick={() => void invoke(tab === 'actions' ? 'new-action' : 'new-reflection')}>
-            {tab === 'actions' ? 'New action' : 'New reflection'}
-          </Button>
-        )}
         <Button small disabled={!hasElement} onClick={() => void invoke('read-as-text')}>
           Read as text
         </Button>
@@ -88,7 +88,7 @@ export function TableView() {
         <input className="field table-find" aria-label={find} placeholder={find} value={sought} onChange={(event) => setSought(event.target.value)} />
         <FilterChips map={map} moment={moment} perspective={reading.perspective} tab={tab} />
         {reading.version === null && shape.adds && (
-          <Button small onClick={() => void invoke('capture')}>
+          <Button small onClick={() => void add(shape)}>
             {shape.adds}
           </Button>
         )}

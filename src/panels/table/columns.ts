@@ -21,8 +21,10 @@ export interface TabShape {
   /** The rows of the tab, in their order. */
   rows(map: SystemMap, moment: MapContent): readonly Id[]
   columns(map: SystemMap, moment: MapContent, asked: ColumnsAsked): readonly Column[]
-  /** What adds a row, in the line below the table; not where rows come about on the map alone. */
+  /** What adds a row, in its panel or in the line below the table; not where rows come about on the map alone. */
   readonly adds?: string
+  /** The command that begins one with all its fields in sight. */
+  readonly addsBy?: string
   /** Said where there is no row. */
   readonly empty: string
   /** It is shown only where the map has such rows: most have none. */
@@ -57,13 +59,13 @@ export const TABS: readonly TabShape[] = [
     empty: 'No outcome yet. Type “People tell their story once #outcome” in the line below and press Enter.',
   },
   {
-    value: 'actions', title: 'Actions', noun: 'action', adds: 'Add an action',
+    value: 'actions', title: 'Actions', noun: 'action', adds: 'Add an action', addsBy: 'new-action',
     rows: (map) => listed(map.actions).map(({ id }) => id),
     columns: (map) => fieldColumns(map, map, 'actions'),
     empty: 'No action yet. Begin a line below with “!”.',
   },
   {
-    value: 'reflections', title: 'Reflections', noun: 'reflection', adds: 'Add a reflection',
+    value: 'reflections', title: 'Reflections', noun: 'reflection', adds: 'Add a reflection', addsBy: 'new-reflection',
     rows: (map) => listed(map.reflections).map(({ id }) => id),
     columns: (map) => fieldColumns(map, map, 'reflections'),
     empty: 'No reflection yet. Begin a line below with “?”.',
