@@ -1,7 +1,7 @@
 import { isPrivateTo } from '../edits/add-reflection.ts'
 import { tidy } from '../edits/making.ts'
 import type { Id } from '../model/ids.ts'
-import { dueFrom } from './due.ts'
+import { dueFrom, isMeantAsDay } from './due.ts'
 import type { CaptureContext, Intent } from './intent.ts'
 import type { Word } from './lex.ts'
 import { organisationAt } from './part.ts'
@@ -32,7 +32,7 @@ export function actionOf(text: string, context: CaptureContext): ReadLine {
   const all = kept.join(' ')
   const by = /^(.*)\bby (.+)$/iu.exec(all)
   const due = by ? dueFrom(by[2] ?? '', context.now) : undefined
-  if (by && due === undefined && /^\d{1,2}[/.]|^\d{4}-/u.test(by[2] ?? '')) problems.push(`“${by[2]}” is not a day.`)
+  if (by && due === undefined && isMeantAsDay(by[2] ?? '')) problems.push(`“${by[2]}” is not a day.`)
   const title = tidy(due === undefined ? all : (by?.[1] ?? ''))
   if (title === '') problems.push('Say what will be done.')
   return { intent: { is: 'action', title, organisations, due: due ?? null, touches: selected(context) }, problems }

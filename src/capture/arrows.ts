@@ -14,7 +14,7 @@ const arrow = (kind: TieKind | null, polarity: Polarity | null = null, isMutual 
 /** Word processors turn hyphens into dashes and `->` into one sign; all of them are read. The longest first. */
 const ARROWS: readonly (readonly [RegExp, Arrow])[] = [
   [/<[-–—−=]+>|↔|⟷|⇔/uy, arrow('works', null, true)],
-  [/[-–—−]+>|→|⟶|➔/uy, arrow(null)],
+  [/[-–—−]+ ?>|→|⟶|➔|>{2,}/uy, arrow(null)],
   [/=+>|⇒/uy, arrow('informs')],
   [/[£$€]>/uy, arrow('funds')],
   [/\^>/uy, arrow('governs')],
@@ -23,6 +23,14 @@ const ARROWS: readonly (readonly [RegExp, Arrow])[] = [
   [/!>/uy, arrow('influences', '-')],
   [/\?>/uy, arrow('influences', '?')],
   [/<[-–—−]+(?![-–—−]*>)|←|⟵/uy, arrow(null, null, false, true)],
+  // The others point back only where they stand apart: “under <£500” and “wait <= 4 hours” are words.
+  [/(?<=^|\s)<=+(?=\s+\D)|⇐/uy, arrow('informs', null, false, true)],
+  [/(?<=^|\s)<[£$€](?=\s)/uy, arrow('funds', null, false, true)],
+  [/(?<=^|\s)<\^(?=\s)/uy, arrow('governs', null, false, true)],
+  [/(?<=^|\s)<~(?=\s)/uy, arrow('supports', null, false, true)],
+  [/(?<=^|\s)<\+(?=\s)/uy, arrow('influences', '+', false, true)],
+  [/(?<=^|\s)<!(?=\s)/uy, arrow('influences', '-', false, true)],
+  [/(?<=^|\s)<\?(?=\s)/uy, arrow('influences', '?', false, true)],
 ]
 
 /** The arrow that begins at this place of the line. A lone `>` is one at the start of a line, and between spaces. */

@@ -24,6 +24,12 @@ export function dueFrom(said: string, now: Date): string | undefined {
   return figures ? dayOf(figures[1], Number(figures[2]), figures[3], now) : undefined
 }
 
+/** Whether a day was meant, though there may be no such day: `31/2`, `31 February`. */
+export function isMeantAsDay(said: string): boolean {
+  const month = /^\d{1,2}(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\b|^([a-z]{3,9}) \d{1,2}\b/iu.exec(said.trim())
+  return /^\d{1,2}[/.]|^\d{4}-/u.test(said) || (month !== null && begins(MONTH_NAMES, month[1] ?? month[2] ?? '') >= 0)
+}
+
 function dayOf(day: string | undefined, month: number, year: string | undefined, now: Date): string | undefined {
   const on = (y: number) => `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (year !== undefined) {

@@ -113,7 +113,12 @@ function readKind(text: string, draft: Draft): void {
   else draft.problems.push(`“#${text}” is not a kind. Kinds are ${together(ELEMENT_KINDS.map((kind) => kind.value))}.`)
 }
 
+/** Ratings that were typed as one (`=3+1`) or with a space (`= 3`) are read one by one. */
 function takeRatings(draft: Draft): void {
+  const [before, last] = draft.words.slice(-2)
+  const both = last && !last.isQuoted ? /^(=\d+)([+\-–−]\d)$/u.exec(last.text) : null
+  if (last && both) draft.words.splice(-1, 1, ...both.slice(1).map((text) => ({ ...last, text })))
+  else if (last && before && !last.isQuoted && !before.isQuoted && before.text === '=' && /^\d+$/u.test(last.text)) draft.words.splice(-2, 2, { ...last, text: `=${last.text}` })
   for (let word = draft.words.at(-1); word && !word.isQuoted && takeRating(word.text, draft); word = draft.words.at(-1)) draft.words.pop()
 }
 

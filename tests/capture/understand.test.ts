@@ -75,7 +75,17 @@ describe('a tie', () => {
     ['Care brokerage –> Care homes', 'Care brokerage refers Care homes'],
     ['Care brokerage > Care homes', 'Care brokerage refers Care homes'],
     ['Care brokerage <- Care homes', 'Care homes refers Care brokerage'],
+    ['Care brokerage - > Care homes', 'Care brokerage refers Care homes'],
+    ['Care brokerage >> Care homes', 'Care brokerage refers Care homes'],
     ['Care brokerage => Care homes', 'Care brokerage informs Care homes'],
+    ['Care brokerage <= Care homes', 'Care homes informs Care brokerage'],
+    ['Care brokerage ⇐ Care homes', 'Care homes informs Care brokerage'],
+    ['Care brokerage <£ Care homes', 'Care homes funds Care brokerage'],
+    ['Care brokerage <^ Care homes', 'Care homes governs Care brokerage'],
+    ['Care brokerage <~ Care homes', 'Care homes supports Care brokerage'],
+    ['Care brokerage <+ Care homes', 'Care homes influences+ Care brokerage'],
+    ['Care brokerage <! Care homes', 'Care homes influences- Care brokerage'],
+    ['Care brokerage <? Care homes', 'Care homes influences? Care brokerage'],
     ['Care brokerage<->Care homes', 'Care brokerage works Care homes'],
     ['Care brokerage ↔ Care homes', 'Care brokerage works Care homes'],
     ['Care brokerage £> Care homes', 'Care brokerage funds Care homes'],
@@ -95,6 +105,16 @@ describe('a tie', () => {
     ['Trust -> Delayed discharges: reduces them', 'Trust influences- Delayed discharges: reduces them'],
     ['"Beds, chairs and kit" -> Care homes', 'Beds, chairs and kit refers Care homes'],
   ])('%s', (line, expected) => expect(added(type(line))).toEqual([expected]))
+
+  it.each(['Seen in <= 4 hours', 'Care under <£500', 'Waits <4 weeks'])('is not meant by %s', (name) => expect(added(type(name))).toEqual([`${name} · SC · team`]))
+
+  it.each(['=3 +1', '=3+1', '= 3', '=3 −2', '=3-2'])('is rated by %s, however it is spaced', (said) => {
+    const typed = type(`Care brokerage -> Care homes ${said}`)
+    const judgement = typed.map.judgements.get('shared')?.get(typed.select?.[0] ?? '')
+    expect(added(typed)).toEqual(['Care brokerage refers Care homes'])
+    expect(judgement?.presence).toBe(3)
+    expect(judgement?.quality).toBe({ '1': 1, '2': -2, '3': undefined }[said.at(-1) ?? ''])
+  })
 
   it('creates the ends that are new, and says so', () => {
     const typed = type('Weekend duty desk -> care brokerage')
@@ -204,6 +224,7 @@ describe('an action', () => {
   it('keeps words that are no day', () => {
     expect([...type('! Stand by the ward, led by the board').map.actions.values()]).toMatchObject([{ title: 'Stand by the ward, led by the board', due: null }])
     expect([...type('! Call by Friday @AC').map.actions.values()]).toMatchObject([{ title: 'Call', due: '2016-05-20', organisations: ['AC'] }])
+    expect(type('! Call by 31 February').understood.problems).toEqual(['“31 February” is not a day.'])
     expect(type('! Call by 31/2').understood.problems).toEqual(['“31/2” is not a day.'])
     expect(type('! @AC').understood.problems).toEqual(['Say what will be done.'])
     expect(type('! Call @nobody').understood.problems).toEqual(['No organisation is called “nobody”.'])
