@@ -9,11 +9,13 @@ interface SheetProps {
   /** Called for every key that nothing else takes, wherever on the page the focus is; gives whether it was used. */
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly foot?: ReactNode
+  /** What it is about now: another is read from its beginning, and a focus that went with the one before comes back to the sheet. */
+  readonly about?: string
   readonly children: ReactNode
 }
 
 /** A dialog along the bottom, which leaves what it is about in sight above it. It takes the focus, and gives it back where it was. */
-export function Sheet({ name, onClose, onKey, foot, children }: SheetProps) {
+export function Sheet({ name, onClose, onKey, foot, about, children }: SheetProps) {
   const sheet = useRef<HTMLElement>(null)
   const now = useRef({ onClose, onKey })
   now.current = { onClose, onKey }
@@ -39,6 +41,11 @@ export function Sheet({ name, onClose, onKey, foot, children }: SheetProps) {
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
     }
   }, [])
+
+  useEffect(() => {
+    sheet.current?.querySelector('.sheet-body')?.scrollTo?.(0, 0)
+    if (document.activeElement === document.body) (sheet.current?.querySelector<HTMLElement>('[data-first]') ?? sheet.current)?.focus()
+  }, [about])
 
   return (
     <section ref={sheet} className="sheet" role="dialog" aria-label={name} tabIndex={-1} data-zone="sheet">

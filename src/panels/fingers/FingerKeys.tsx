@@ -13,8 +13,8 @@ export function FingerKeys({ asks, isBlind, onBlind, onPress, onClose }: { reado
       <Button small look="quiet" keyCap="-" onClick={() => onPress({ is: 'hand', value: null })}>
         Not said
       </Button>
-      <Button small look="quiet" keyCap="*" onClick={() => onPress({ is: 'split' })}>
-        They differ among themselves
+      <Button small look="quiet" keyCap="*" title="They differ among themselves" onClick={() => onPress({ is: 'split' })}>
+        They differ
       </Button>
       <Button small look="quiet" keyCap="Backspace" onClick={() => onPress({ is: 'back' })}>
         Back

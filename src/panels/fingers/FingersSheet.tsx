@@ -67,10 +67,13 @@ function Fingers({ map, voices }: { readonly map: SystemMap; readonly voices: re
   useEffect(() => {
     const now = live.getState().map
     const next = now?.relationships.get(show.tie)
-    if (!now || !next) return
+    if (!now || !next) return undefined
     select([next.id])
     bringIntoSight([next.id, next.from, next.to])
+    // Once more when the map has the room that the sheet leaves it.
+    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id, next.from, next.to])))
     say(`${nameOf(now, next.id)}. ${voices[0]?.name ?? ''} first.`)
+    return () => cancelAnimationFrame(settled)
   }, [show.tie, voices])
 
   /** Writes what has been shown so far. */
@@ -145,7 +148,7 @@ function Fingers({ map, voices }: { readonly map: SystemMap; readonly voices: re
   }
 
   return (
-    <Sheet name="Fingers" onClose={end} onKey={onKey} foot={<FingerKeys asks={show.asks} isBlind={isBlind} onBlind={setBlind} onPress={press} onClose={end} />}>
+    <Sheet name="Fingers" onClose={end} onKey={onKey} about={`${show.tie} ${show.asks}`} foot={<FingerKeys asks={show.asks} isBlind={isBlind} onBlind={setBlind} onPress={press} onClose={end} />}>
       {tie ? (
         <ShowOfHands map={map} tie={tie} show={show} voices={voices} place={{ at, of: ties.list.length }} isBlind={isBlind} unattributed={unattributed} middle={middle} note={left} onPress={press} onTake={take} onTurn={(to: number) => setShow(turnOf(show, to))} />
       ) : (

@@ -12,7 +12,7 @@ import { nameOf } from '../../words/tie-sentence.ts'
 import { ratedWords } from '../../words/rated.ts'
 import { ChooseTies } from './ChooseTies.tsx'
 import { Rated } from './Rated.tsx'
-import { RateStep, STEP_KEYS } from './RateStep.tsx'
+import { RateStep, StepMoves } from './RateStep.tsx'
 import { after, back, begun, pressOf, skipped, undone, type Press, type Walk } from './walk.ts'
 import './RateSheet.css'
 
@@ -38,10 +38,13 @@ function Sitting({ map }: { readonly map: SystemMap }) {
   useEffect(() => {
     const now = live.getState().map
     const next = at === undefined ? undefined : now?.relationships.get(at)
-    if (!now || !next) return
+    if (!now || !next) return undefined
     select([next.id])
     bringIntoSight([next.id, next.from, next.to])
+    // Once more when the map has the room that the sheet leaves it.
+    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id, next.from, next.to])))
     say(`${place}: ${nameOf(now, next.id)}${next.label === '' ? '' : `, ${next.label}`}.`)
+    return () => cancelAnimationFrame(settled)
   }, [at, place])
 
   const isHidden = walk !== null && !isOver && !showsLast
@@ -83,15 +86,16 @@ function Sitting({ map }: { readonly map: SystemMap }) {
     return pressed !== null
   }
 
+  const end = () => (walk && walk.rated.size > 0 ? setWalk({ ...walk, at: walk.ties.length }) : close())
   const begin = (ties: readonly string[], both: boolean) => {
     setBefore(map)
     setWalk(begun(ties, both))
   }
   return (
-    <Sheet name="Rate" onClose={close} onKey={onKey} {...(walk && !isOver ? { foot: STEP_KEYS } : {})}>
+    <Sheet name="Rate" onClose={walk && !isOver ? end : close} onKey={onKey} about={isOver ? 'over' : `${at ?? ''} ${walk?.asks ?? ''}`} {...(walk && !isOver ? { foot: <StepMoves walk={walk} onPress={press} onEnd={end} /> } : {})}>
       {walk === null && <ChooseTies map={map} perspective={perspective} onBegin={begin} onClose={close} />}
       {walk !== null && tie && (
-        <RateStep map={map} before={before} walk={walk} tie={tie} perspective={perspective} showsLast={showsLast} onShowLast={setShowsLast} onPress={press} onClose={() => setWalk({ ...walk, at: walk.ties.length })} />
+        <RateStep map={map} before={before} walk={walk} tie={tie} perspective={perspective} showsLast={showsLast} onShowLast={setShowsLast} onPress={press} />
       )}
       {walk !== null && isOver && <Rated map={map} before={before} walk={walk} perspective={perspective} onBack={() => setWalk(back(walk))} onClose={close} />}
     </Sheet>

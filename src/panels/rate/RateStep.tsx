@@ -13,27 +13,38 @@ import { tieSentence } from '../../words/tie-sentence.ts'
 import { RatingAs } from './RatingAs.tsx'
 import type { Press, Walk } from './walk.ts'
 
-/** The keys of a walk, beneath it. */
-export const STEP_KEYS = (
-  <>
-    <span className="for-keys">
-      <KeyCap of="0" />–<KeyCap of="5" /> strength
-    </span>
-    <span className="for-keys">
-      <KeyCap of="1" />–<KeyCap of="5" /> or <KeyCap of="-" /> <KeyCap of="=" /> quality
-    </span>
-    <span className="for-keys">
-      <KeyCap of="Space" /> skip
-    </span>
-    <span className="for-keys">
-      <KeyCap of="Backspace" /> back
-    </span>
-    <span className="for-keys">
-      <KeyCap of="Esc" /> end
-    </span>
-    <span>Each rating is kept as it is given.</span>
-  </>
-)
+/** How to go about a walk: its keys, and the same by a press. */
+export function StepMoves({ walk, onPress, onEnd }: { readonly walk: Walk; readonly onPress: (press: Press) => void; readonly onEnd: () => void }) {
+  const isQuality = walk.asks === 'quality'
+  return (
+    <>
+      <span className="for-keys">
+        <KeyCap of={isQuality ? '1' : '0'} />–<KeyCap of="5" />
+        {isQuality ? (
+          <>
+            {' or '}
+            <KeyCap of="-" /> <KeyCap of="=" /> quality
+          </>
+        ) : (
+          ' strength'
+        )}
+      </span>
+      <Button small keyCap="Space" onClick={() => onPress({ is: 'skip' })}>
+        {isQuality ? 'Skip quality' : 'Skip'}
+      </Button>
+      <Button small look="quiet" keyCap="Backspace" disabled={walk.at === 0 && !isQuality} onClick={() => onPress({ is: 'back' })}>
+        Back
+      </Button>
+      <Button small look="quiet" disabled={walk.given.length === 0} onClick={() => onPress({ is: 'undo' })}>
+        Undo
+      </Button>
+      <span className="grow" />
+      <Button small keyCap="Esc" onClick={onEnd}>
+        End
+      </Button>
+    </>
+  )
+}
 
 interface StepProps {
   readonly map: SystemMap
@@ -44,17 +55,15 @@ interface StepProps {
   readonly showsLast: boolean
   readonly onShowLast: (shows: boolean) => void
   readonly onPress: (press: Press) => void
-  readonly onClose: () => void
 }
 
 /** One tie, one question, and every step of its scale in full. */
-export function RateStep({ map, before, walk, tie, perspective, showsLast, onShowLast, onPress, onClose }: StepProps) {
+export function RateStep({ map, before, walk, tie, perspective, showsLast, onShowLast, onPress }: StepProps) {
   const isQuality = walk.asks === 'quality'
   const scale = isQuality ? QUALITY : scaleOf('strength', tie.kind)
   const now = walk.rated.has(tie.id) || showsLast ? answerOf(judgementOf(map, perspective.id, tie.id), sortOf(tie)) : undefined
   const last = answerOf(judgementOf(before, perspective.id, tie.id), sortOf(tie))
   const chosen = now && (isQuality ? now.quality : strengthWithZero(now))
-  const rated = walk.given.length
   return (
     <div className="rate-step-page">
       <div className="rate-about">
@@ -71,20 +80,6 @@ export function RateStep({ map, before, walk, tie, perspective, showsLast, onSho
         {showsLast && <p className="rate-last">Last time: {answerWords(last, tie.kind)}</p>}
       </div>
       <Steps scale={scale} chosen={chosen ?? null} onChoose={(value) => onPress({ is: 'rate', asks: walk.asks, value })} />
-      <div className="rate-moves">
-        <Button small disabled={walk.at === 0 && !isQuality} onClick={() => onPress({ is: 'back' })}>
-          Back
-        </Button>
-        <Button small onClick={() => onPress({ is: 'skip' })}>
-          {isQuality ? 'Skip quality' : 'Skip'}
-        </Button>
-        <Button small disabled={rated === 0} onClick={() => onPress({ is: 'undo' })}>
-          Undo
-        </Button>
-        <Button small look="quiet" onClick={onClose}>
-          End
-        </Button>
-      </div>
     </div>
   )
 }
