@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import './Sheet.css'
 
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
@@ -47,8 +47,14 @@ export function Sheet({ name, onClose, onKey, foot, about, children }: SheetProp
     if (document.activeElement === document.body) (sheet.current?.querySelector<HTMLElement>('[data-first]') ?? sheet.current)?.focus()
   }, [about])
 
+  /** After a press with the pointer the keys go on as before: Space skips, and does not press the same again. */
+  function giveBack({ detail, target }: MouseEvent) {
+    const isPress = detail > 0 && target instanceof Element && target.closest('button, .tick') !== null
+    if (isPress && sheet.current?.contains(document.activeElement)) (sheet.current.querySelector<HTMLElement>('[data-first]') ?? sheet.current).focus({ preventScroll: true })
+  }
+
   return (
-    <section ref={sheet} className="sheet" role="dialog" aria-label={name} tabIndex={-1} data-zone="sheet">
+    <section ref={sheet} className="sheet" role="dialog" aria-label={name} tabIndex={-1} data-zone="sheet" onClick={giveBack}>
       <div className="sheet-body">{children}</div>
       {foot !== undefined && <div className="sheet-foot">{foot}</div>}
     </section>
