@@ -32,7 +32,7 @@ function hairlines<P>(pen: Pen<P>, ties: readonly SceneTie[], colour: string, wi
   pen.stroke()
 }
 
-function paintTies<P>(pen: Pen<P>, brush: Brush<P>, ties: readonly SceneTie[], { detail, view, pixelRatio }: CanvasOptions<P>): void {
+function paintTies<P>(pen: Pen<P>, brush: Brush<P>, { hairline }: Scene, ties: readonly SceneTie[], { detail, view, pixelRatio }: CanvasOptions<P>): void {
   const full: SceneTie[] = []
   const thin: SceneTie[] = []
   const strong: SceneTie[] = []
@@ -44,7 +44,7 @@ function paintTies<P>(pen: Pen<P>, brush: Brush<P>, ties: readonly SceneTie[], {
     else full.push(tie)
   }
   const onePixel = 1 / (view.zoom * pixelRatio)
-  hairlines(pen, thin, brush.colour(grey(0.32)), onePixel)
+  hairlines(pen, thin, brush.colour(grey(hairline)), onePixel)
   hairlines(pen, strong, brush.colour(grey(0.76)), onePixel)
   for (const tie of full) brush.marks(tie.marks)
 }
@@ -111,7 +111,7 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
     for (const area of scene.areas) brush.marks(area.ground)
     for (const territory of scene.territories) brush.marks(territory.marks)
     for (const area of scene.areas) brush.marks(area.marks)
-    paintTies(pen, brush, ties, options)
+    paintTies(pen, brush, scene, ties, options)
   }
   if (layers.includes('cards')) {
     paintNotes(pen, brush, inSight?.notes ?? scene.notes, options.detail)

@@ -42,14 +42,12 @@ export function askComparison({ comparison, axis, way }: Comparing, { ground, sc
     const isSigned = face !== null && chips < MOST_CHIPS && (isTextured || !TEXTURED.includes(is) || by !== undefined)
     if (isSigned) chips++
     const [before, after] = [widthOf(strengthWithZero(a), scale), widthOf(strengthWithZero(b), scale)]
-    const drawn = isTextured ? changed(is, before, after, way !== null && !isTowards(by)) : level(is, Math.max(1, after || before))
+    const drawn = isTextured ? changed(is, before, after, way !== null && !by) : level(is, Math.max(1, after || before))
     ties.set(id, { ...drawn, ...(isSigned ? { face } : {}) })
   }
   const elements = elementsOf(ground.elements.map(({ id }) => id), (id) => comparison.of(id), way ? nearer : null, MOST_CHIPS - chips)
   return { ties, elements, rest: 'plain', legend: legendOf(axis, seen, more, way !== null, ranked.map(({ by }) => by)) }
 }
-
-const isTowards = (by: number | undefined) => by !== undefined && by > 0
 
 function rankOf({ class: is }: Compared, by: number | undefined): number {
   if (by !== undefined && by < 0) return -1
@@ -130,7 +128,7 @@ function legendOf(axis: Axis, seen: ReadonlySet<ChangeClass>, more: number, isWa
   if (seen.has('gone')) entries.push(legendStrokes(words.gone, dotted()))
   if (seen.has('up')) entries.push(legendStrokes(words.up, grown(2, 7)))
   if (seen.has('down')) entries.push(legendStrokes(words.down, shrunk(7, 2)))
-  if (isWay) entries.push(legendStrokes('paler: no nearer to the vision', grown(2, 7, true)))
+  if (isWay) entries.push(legendStrokes('paler: no nearer to the vision and no further', grown(2, 7, true)))
   if (more > 0) entries.push(legendLine(`${more} more that changed: in the list`, 4, TOO_MANY))
   if (seen.has('warmer') || seen.has('cooler')) entries.push(legendLine(words.warmer, 4, QUALITY))
   if (seen.has('same')) entries.push(legendLine(words.same, 2.6, UNCHANGED))

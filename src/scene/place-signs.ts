@@ -13,19 +13,22 @@ const FROM_CARD = 13
 const OFF_TIE = 3
 /** Pips straddle the lower edge, clear of the name. */
 const BELOW = 3
+const DOWN: Point = [0, 1]
+const OUT: Point = [0.5, -0.5]
 
 /** Where every sign of a question stands: in the order of what matters, each at the clearest place that is left. Takes the places it uses. */
 export function signsOf(asked: Asked, { cards }: Pick<Ground, 'cards'>, curves: ReadonlyMap<Id, Curve>, looks: ReadonlyMap<Id, TieLook>, obstacles: Obstacles): readonly Sign[] {
   const signs: Sign[] = []
-  const put = (face: Face, at: Point) => {
+  const put = (face: Face, at: Point, grows?: Point) => {
     obstacles.add(around(at, face.size))
-    signs.push({ at, face })
+    signs.push({ at, face, ...(grows ? { grows } : {}) })
   }
   for (const [id, { face }] of asked.elements) {
     const card = cards.get(id)
     if (!face || !card) continue
     const { centre: [x, y], size: [width, height] } = card
-    put(face.is, face.at === 'below' ? [x, y + height / 2 + BELOW] : [x + width / 2 + 2, y - height / 2 - 3])
+    if (face.at === 'below') put(face.is, [x, y + height / 2 + BELOW], DOWN)
+    else put(face.is, [x + width / 2 + 2, y - height / 2 - 3], OUT)
   }
   for (const [id, { face, numbers }] of asked.ties) {
     const curve = curves.get(id)

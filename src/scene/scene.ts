@@ -106,6 +106,8 @@ export interface Face {
 export interface Sign {
   readonly at: Point
   readonly face: Face
+  /** The way it grows where it is drawn larger, so that it does not cover the card it stands on: -1 to 1 across and down. */
+  readonly grows?: Point
 }
 
 /** World units. */
@@ -139,6 +141,8 @@ export interface Scene {
   readonly tieById: ReadonlyMap<Id, SceneTie>
   readonly noteById: ReadonlyMap<Id, SceneNote>
   readonly areaById: ReadonlyMap<Id, SceneArea>
+  /** How dark, from 0 to 1, the many ties are that nothing is said of where there is room for hairlines only. */
+  readonly hairline: number
   /** Badges, chips and pips of what is asked, over everything. */
   readonly signs: readonly Sign[]
   readonly legend: readonly LegendEntry[]

@@ -15,9 +15,12 @@ export function signsAt(signs: readonly Sign[], zoom: number): readonly GrownSig
   if (scale === 1) return signs.map((sign) => ({ ...sign, scale }))
   const taken: Bounds[] = []
   return signs.flatMap((sign) => {
-    const place = around(sign.at, [sign.face.size[0] * scale, sign.face.size[1] * scale])
+    const [width, height] = sign.face.size
+    const [across, down] = sign.grows ?? [0, 0]
+    const at = [sign.at[0] + (across * (scale - 1) * width) / 2, sign.at[1] + (down * (scale - 1) * height) / 2] as const
+    const place = around(at, [width * scale, height * scale])
     if (taken.some((other) => overlapOf(place, other) > 0)) return []
     taken.push(place)
-    return [{ ...sign, scale }]
+    return [{ ...sign, at, scale }]
   })
 }

@@ -3,6 +3,10 @@ import { textWidth } from '../../src/boxes/boxes.ts'
 import { farNames } from '../../src/painters/far-names.ts'
 import { paintScene, type CanvasOptions, type Layer, type Pen } from '../../src/painters/canvas.ts'
 import { svgText } from '../../src/painters/svg.ts'
+import { compare } from '../../src/reading/compare.ts'
+import type { Question } from '../../src/reading/question.ts'
+import { resolve } from '../../src/reading/resolve.ts'
+import { voicesOf } from '../../src/reading/voices.ts'
 import { detailAt, type Detail } from '../../src/scene/detail.ts'
 import { colourOf, THEMES } from '../../src/scene/palette.ts'
 import { overlapOf } from '../../src/scene/rectangles.ts'
@@ -50,8 +54,18 @@ const whole = furnished(harbourCity())
 const besides = sceneOf(whole, 'shared', besideIn(whole))
 const unpictured = sceneOf(whole, 'shared', { ...besideIn(whole), background: null, selection: ['note', 'outer'] })
 
+const voices = voicesOf(whole)
+const questions: readonly Question[] = [
+  { is: 'differences', voices, unattributed: false },
+  { is: 'differences', voices, unattributed: true },
+  { is: 'blind', voices, asked: null, unattributed: false },
+  { is: 'ends', unattributed: false },
+  { is: 'comparison', axis: 'perspective', comparison: compare({ moment: whole, reading: resolve(whole, voices[0]?.id ?? '') }, { moment: whole, reading: resolve(whole, voices[1]?.id ?? '') }), way: null },
+]
+const asked = questions.map((question) => [`asked for ${question.is}`, sceneOf(harbourCity(), 'shared', { question })] as const)
+
 describe('both painters draw the same', () => {
-  test.each([['at rest', plain], ['with a selection', scene], ['with notes and areas', unpictured], ['with a picture', besides]] as const)('%s: the same paths, words and colours in the same order', (_, drawnScene) => {
+  test.each([...asked, ['at rest', plain], ['with a selection', scene], ['with notes and areas', unpictured], ['with a picture', besides]] as const)('%s: the same paths, words and colours in the same order', (_, drawnScene) => {
     const svg = readXml(svgText(drawnScene, { width: 1, height: 1, title: '', description: '', theme: THEMES.light, view: { x: 0, y: 0, zoom: 1 }, detail: FULL }))
     const fromSvg: Stroke[] = []
     for (const element of everyElement(svg)) {
@@ -135,6 +149,12 @@ describe('the canvas', () => {
     const called = scene.ties.filter((tie) => tie.standing === 'called out')
     const drawn = new Set(painted(scene, { detail, layers: ['under'] }).map((stroke) => stroke.what))
     for (const tie of called) for (const mark of tie.marks) if (mark.is === 'path') expect(drawn.has(mark.d)).toBe(true)
+  })
+
+  test('what a question spends its ink on is drawn whole however many ties are in sight', () => {
+    const ends = sceneOf(harbourCity(), 'shared', { question: { is: 'ends', unattributed: false } })
+    const drawn = painted(ends, { layers: ['under'], detail: { ...FULL, leastStrength: 3, isHairline: true, hidesWithin: true } })
+    expect(drawn.filter(({ is, colour }) => is === 'fill' && colour === THEMES.light.colours.ink).length).toBeGreaterThanOrEqual(18)
   })
 
   test('far out, at most 24 names stay, of at least 8 px, none on another or on a title', () => {
