@@ -27,7 +27,11 @@ const REST = (
 
 function Words({ understood, command, empty }: { readonly understood: Understanding | null; readonly command: string | null | undefined; readonly empty: React.ReactNode }) {
   if (!understood || understood.line.trim() === '') return empty
-  if (command !== undefined) return command === null ? 'A command, by its first letters.' : <b>{command}</b>
+  if (command === null) {
+    const words = understood.line.trim().slice(1).trim()
+    return words === '' ? 'A command, by its first letters.' : <span className="capture-problem">No command goes by “{words}”.</span>
+  }
+  if (command !== undefined) return <b>{command}</b>
   if (understood.problems.length > 0) return <span className="capture-problem">{understood.problems.join(' ')}</span>
   return (
     <>
