@@ -13,6 +13,7 @@ import { StorageDialog } from './StorageDialog.tsx'
 const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   Start: null,
   Open: OpenFileDialog,
+  'Bring together': OpenFileDialog,
   Refused: OpenFileDialog,
   Mended: OpenFileDialog,
   Background: BackgroundDialog,

@@ -1,3 +1,4 @@
+import type { WhoChanged } from '../edits/bring-together.ts'
 import type { GatherFile } from '../edits/gather/gather-file.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
@@ -62,6 +63,10 @@ export interface Maps {
   openPoint(point: RecoveryPoint): Promise<Id>
   /** Keeps the open map as it is now among its earlier states, before something large. */
   keepPoint(why: string): Promise<void>
+  /** Which side changed each place of the open map and of another copy of it, by its history; null where that cannot be told. */
+  whoChanged?(history: string): Promise<WhoChanged | null>
+  /** Keeps what another copy's versions showed, with the next change. */
+  keepContents?(contents: ReadonlyMap<string, MapContent>): void
   /** Notes that the open map went to a file. */
   filed(): void
 }

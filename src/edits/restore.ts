@@ -1,11 +1,12 @@
 import type { MapChange, Write } from '../model/change.ts'
 import { judgementId, remove } from '../model/change.ts'
-import { FIELDS, JUDGEMENT_FIELDS, META_FIELDS, type Field } from '../model/fields.ts'
+import { JUDGEMENT_FIELDS, META_FIELDS } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
-import { isSame, recordFrom } from '../model/project.ts'
+import { isSame } from '../model/project.ts'
 import type { Judgement, RecordTable } from '../model/records.ts'
 import { CONTENT_TABLES, type MapContent, type Records, type SystemMap } from '../model/system-map.ts'
+import { differences, made } from './record-writes.ts'
 
 /** What a map is and came from, which no earlier moment of it alters. */
 const NOT_OF_A_MOMENT: ReadonlySet<string> = new Set(['mapId', 'lineage', 'illustrative', 'background', 'table', 'fileExtra'])
@@ -58,27 +59,4 @@ function said(id: string, now: Judgement = {}, then: Judgement = {}): readonly W
 
 function isPrivate(map: SystemMap, table: RecordTable, id: Id): boolean {
   return table === 'perspectives' && map.perspectives.get(id)?.private === true
-}
-
-/** A record made anew, then its sets member by member: a name keeps the number that orders it. */
-function made(table: RecordTable, id: Id, record: object): readonly Write[] {
-  const base: Record<string, Json> = {}
-  for (const field of FIELDS[table] as readonly Field[]) {
-    const value = (record as Record<string, unknown>)[field.name]
-    if (field.type.is !== 'names' && field.type.is !== 'facts' && !isSame(value, field.default)) base[field.name] = value as Json
-  }
-  return [{ at: table, id, make: base }, ...differences(table, id, recordFrom(table, id, base), record)]
-}
-
-function differences(table: RecordTable, id: Id, now: object, then: object): readonly Write[] {
-  return (FIELDS[table] as readonly Field[]).flatMap((field): readonly Write[] => {
-    const [before, after] = [(now as Record<string, unknown>)[field.name], (then as Record<string, unknown>)[field.name]]
-    if (field.type.is !== 'names' && field.type.is !== 'facts') return isSame(before, after) ? [] : [{ at: table, id, field: field.name, to: after as Json }]
-    const set = field.type.is === 'facts' ? 'fact' : field.type.member
-    const [had, has] = [before as ReadonlyMap<string, Json>, after as ReadonlyMap<string, Json>]
-    return [
-      ...[...had.keys()].filter((name) => !has.has(name)).map((name) => ({ at: table, id, field: `${set}:${name}`, to: null })),
-      ...[...has].filter(([name, value]) => had.get(name) !== value).map(([name, to]) => ({ at: table, id, field: `${set}:${name}`, to })),
-    ]
-  })
 }

@@ -26,7 +26,7 @@ export type OpenDialog =
   /** Elements that are one thing, or ties: the first is proposed to stay. */
   | { readonly name: 'Same as'; readonly kept: Id; readonly gone: readonly Id[] }
   | { readonly name: 'Not the same'; readonly element: Id }
-  | { readonly name: 'Open'; readonly here: OpenedHere }
+  | { readonly name: 'Open' | 'Bring together'; readonly here: OpenedHere }
   /** `again` is the command that asks for another file; *Open file* where it is not said. */
   | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string } }
   /** A picture that was dropped or pasted. */

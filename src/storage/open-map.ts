@@ -186,6 +186,11 @@ export class OpenMap {
     return what && { title: what.step.title, count: what.count, isPartly: what.isPartly, selection: what.step[selected] }
   }
 
+  /** What versions of another copy showed goes to the disk with the next change. */
+  keepContents(contents: ReadonlyMap<string, MapContent>): void {
+    for (const [key, content] of contents) this.writer.withContent(key, this.options.env.contents.canonical(content))
+  }
+
   /** Freezes the map as it is now and writes the card in the same transaction, as one undo step. */
   async saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id> {
     const { contents, random } = this.options.env

@@ -1,4 +1,7 @@
 import type { Maps } from '../../commands/ports.ts'
+import { fromBase64 } from '../../document/file-history.ts'
+import { whoChanged } from '../../document/who-changed.ts'
+import type { WhoChanged } from '../../edits/bring-together.ts'
 import { tableOf } from '../../edits/tables.ts'
 import type { Id } from '../../model/ids.ts'
 import { isOnMap, type MapContent } from '../../model/system-map.ts'
@@ -141,6 +144,14 @@ export class KeptMaps implements Maps {
   }
 
   keepPoint: Maps['keepPoint'] = async (why) => this.current().keepRecoveryPoint(why)
+
+  readonly whoChanged = async (history: string): Promise<WhoChanged | null> => {
+    const own = await this.history()
+    const [ours, theirs] = [own === null ? null : fromBase64(own), fromBase64(history)]
+    return ours && theirs && whoChanged(ours, theirs)
+  }
+
+  readonly keepContents = (contents: ReadonlyMap<string, MapContent>): void => this.current().keepContents(contents)
 
   filed(): void {
     noteCopied()

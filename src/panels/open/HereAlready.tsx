@@ -1,3 +1,4 @@
+import { offerTogether } from '../../commands/bring-copies.ts'
 import { ports } from '../../commands/dispatch.ts'
 import { asCopy, openHere } from '../../commands/open-files.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -36,6 +37,7 @@ export function HereAlready({ here }: { readonly here: OpenedHere }) {
               Open the one here
             </Button>
           )}
+          {card && <Button onClick={() => void offerTogether(here)}>Bring the two copies together</Button>}
           <Button look="primary" keyCap="Enter" submits data-first>
             Open as a copy
           </Button>

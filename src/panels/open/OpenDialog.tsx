@@ -1,4 +1,5 @@
 import { useSession } from '../../session/hooks.ts'
+import { BringTogether } from './BringTogether.tsx'
 import { HereAlready } from './HereAlready.tsx'
 import { MendedList } from './MendedList.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
@@ -8,6 +9,7 @@ import './OpenDialog.css'
 export function OpenDialog() {
   const dialog = useSession((s) => s.dialog)
   if (dialog?.name === 'Open') return <HereAlready here={dialog.here} />
+  if (dialog?.name === 'Bring together') return <BringTogether here={dialog.here} />
   if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} {...(dialog.again ? { again: dialog.again } : {})} />
   if (dialog?.name === 'Mended') return <MendedList file={dialog.file} repairs={dialog.repairs} />
   return null
