@@ -69,6 +69,7 @@ export const LOSSES = {
     fields: ['type', 'organisation', 'coverage', 'coverageAt', 'private', 'handedIn'].map((field) => `perspectives.${field}`),
     count: ({ map }) => map.perspectives.size - 1,
   },
+  title: ofFields('title', 'The map’s title and question', ['meta.title', 'meta.question']),
   mapWords: ofFields('map-words', 'The map’s place, its middle, and whether it is illustrative', ['meta.place', 'meta.centre', 'meta.illustrative']),
   organisations: ofFields('organisations', 'Organisations: their codes and colours, and those with no element', ['organisations.code', 'organisations.slot']),
   upkeep: ofFields('upkeep', 'What Sightlines keeps for itself, and keys of other versions of it', ['meta.mapId', 'meta.lineage', 'meta.settled', 'meta.table', ...EXTRA]),
@@ -81,5 +82,17 @@ export const LOSSES = {
     [...map.elements.values(), ...map.relationships.values()].flatMap(({ facts }) => [...facts.values()]).filter((fact) => typeof fact === 'string' && fact.trim() !== '' && Number.isFinite(Number(fact))).length),
   halfSigns: texts('half-signs', 'Texts with half a sign in them (a lone surrogate), which becomes �', /\p{Cs}/u),
   xmlSigns: texts('xml-signs', 'Texts with signs that XML cannot hold (control signs, halves of signs), each of which becomes �', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u),
-  perspectives: counting('perspectives', 'What every perspective but the shared picture says', ({ map }) => [...map.judgements].filter(([id]) => id !== sharedOf(map).id).reduce((sum, [, said]) => sum + said.size, 0)),
+  longCells: texts('long-cells', 'Texts longer than a cell of a workbook can be, cut at 32,767 characters', /^[^]{32767}/),
+  controlSigns: texts('control-signs', 'Texts with control signs or halves of signs, each of which becomes �', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\r\p{Cs}]/u),
+  details: ofFields('details', 'Tags, facts, descriptions and whatever else a drawing does not show', [
+    ...['pinned', 'aliases', 'tags', 'facts', 'description', 'added', 'outcomeFor', 'measure', 'unit', 'better', 'target'].map((field) => `elements.${field}`),
+    ...['polarity', 'delay', 'star', 'facts', 'description', 'added'].map((field) => `relationships.${field}`),
+    ...['matters', 'brings', 'value', 'split', 'note'].map((field) => `judgements.${field}`),
+  ]),
+  perspectives: {
+    id: 'perspectives',
+    words: 'What every perspective but the shared picture says',
+    fields: ['perspectives.name'],
+    count: ({ map }) => [...map.judgements].filter(([id]) => id !== sharedOf(map).id).reduce((sum, [, said]) => sum + said.size, 0),
+  },
 } as const satisfies Readonly<Record<string, Loss>>

@@ -64,3 +64,16 @@ test.each(WRITTEN.map((format) => [format.title, format] as const))('Whatever %s
   expect([...unseen]).toEqual([])
   expect(format.losses.filter((loss) => loss.count({ map: emptyMap('m', { lineage: '', mapId: '' }), contents: new Map() }) > 0).map(({ id }) => id)).toEqual([])
 })
+
+const privately = apply(map, { writes: [{ at: 'perspectives', id: 'p', field: 'private', to: true }, { at: 'reflections', id: 'one-reflections', field: 'private', to: true }] })
+const secrets = paths.filter((path) => /^(?:judgements|reflections)\.|^perspectives\.name/.test(path) && !path.endsWith('extra'))
+
+test.each(WRITTEN.map((format) => [format.title, format] as const))('Nothing private is in %s unless it was ticked', async (_, format) => {
+  const found = async (includePrivate: boolean) => {
+    const text = Object.values(await writtenAs(format, privately, { includePrivate })).join('\n')
+    return secrets.filter((path) => text.includes(wordOf(path)))
+  }
+  expect(secrets.length).toBeGreaterThan(5)
+  expect(await found(false)).toEqual([])
+  if (!format.losses.some(({ id }) => id === 'perspectives')) expect(await found(true)).toContain('perspectives.name')
+})

@@ -15,11 +15,11 @@ export function formatOf(id: string): Format {
   return format
 }
 
-/** A generated map; of every fifth, an element's name holds half a sign. */
+/** A generated map; of every fifth, an element's name holds half a sign, and its description is longer than a cell. */
 export function oddMap(seed: number): SystemMap {
   const map = generateMap(seeded(seed))
   const [first] = map.elements.keys()
-  return first === undefined || seed % 5 ? map : apply(map, { writes: [{ at: 'elements', id: first, field: 'name', to: 'Half \ud83d a sign ]]>' }] })
+  return first === undefined || seed % 5 ? map : apply(map, { writes: [{ at: 'elements', id: first, field: 'name', to: 'Half \ud83d a sign ]]>' }, { at: 'elements', id: first, field: 'description', to: 'long '.repeat(7000) }] })
 }
 
 const options: WriteOptions = { app: '1.0.0', savedAt: '2026-11-22T10:00:00Z', includePrivate: true, colourOf: () => '#123456' }

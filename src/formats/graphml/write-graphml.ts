@@ -3,7 +3,10 @@ import { xmlAttribute, xmlContent } from '../xml-text.ts'
 
 const TYPES: Readonly<Record<Attribute['is'], string>> = { text: 'string', number: 'double', flag: 'boolean' }
 
-/** GraphML 1.0 (graphml.graphdrawing.org). Attributes are declared with the names that people read; x, y, r, g, b and weight as Gephi names them. */
+/**
+ * GraphML 1.0 (graphml.graphdrawing.org). Attributes are declared with the names that people read; x, y, r, g, b and weight as Gephi names
+ * them. Every edge is directed, since NetworkX and igraph refuse a graph of both sorts: which are mutual is an attribute.
+ */
 export function writeGraphml(graph: Graph): string {
   const key = (id: string, of: 'graph' | 'node' | 'edge', name: string, type: string) => `  <key id="${id}" for="${of}" attr.name="${xmlAttribute(name)}" attr.type="${type}"/>`
   const declared = (of: 'node' | 'edge', attributes: readonly Attribute[]) => attributes.map(({ key: id, title, is }) => key(`${of}_${id}`, of, title, TYPES[is]))
@@ -19,7 +22,7 @@ export function writeGraphml(graph: Graph): string {
     '  <graph id="map" edgedefault="directed">',
     ...data('    ', [['graph_title', graph.title], ['graph_question', graph.question]]),
     ...graph.nodes.flatMap((node) => element('node', [['id', node.id]], [['node_label', node.label], ...place(node), ...node.values.map(([{ key: id }, value]) => [`node_${id}`, value] as const)])),
-    ...graph.ties.flatMap((tie) => element('edge', [['id', tie.id], ['source', tie.from], ['target', tie.to], ['directed', String(!tie.mutual)]], [['edge_label', tie.label], ['edge_weight', tie.weight ?? ''], ...tie.values.map(([{ key: id }, value]) => [`edge_${id}`, value] as const)])),
+    ...graph.ties.flatMap((tie) => element('edge', [['id', tie.id], ['source', tie.from], ['target', tie.to]], [['edge_label', tie.label], ['edge_weight', tie.weight ?? ''], ...tie.values.map(([{ key: id }, value]) => [`edge_${id}`, value] as const)])),
     '  </graph>',
     '</graphml>',
     '',

@@ -18,10 +18,17 @@ const TITLES: { readonly [T in RecordTable]?: Readonly<Record<string, string>> }
 /** What stands elsewhere in a file, or is for Sightlines alone. */
 const LEFT_OUT = new Set(['order', 'extra', 'content', 'story', 'camera', 'reading', 'compare'])
 
+const OF_OUTCOMES = new Set(['outcomeFor', 'better'])
+
+/** Whom an outcome is for, and which way is better, is asked of outcomes: of anything else it is empty unless somebody said so. */
+function ofOutcomes(column: ColumnOf<Row>, field: Field): ColumnOf<Row> {
+  return { ...column, of: (record) => (record['kind'] === 'outcome' || record[field.name] !== field.default ? column.of(record) : null) }
+}
+
 /** The columns of a table, one for each of its fields in their order, then its id, then one for each fact that any of the records has. */
 export function columnsOf<T extends RecordTable>(table: T, records: Iterable<RecordOf[T]>, map: SystemMap): readonly ColumnOf<RecordOf[T]>[] {
   const fields = (FIELDS[table] as readonly Field[]).filter(({ name, type }) => !LEFT_OUT.has(name) && type.is !== 'facts')
-  const columns: ColumnOf<Row>[] = fields.flatMap((field) => columnsOfField(field, TITLES[table]?.[field.name] ?? field.title, map))
+  const columns: ColumnOf<Row>[] = fields.flatMap((field) => columnsOfField(field, TITLES[table]?.[field.name] ?? field.title, map).map((column) => (OF_OUTCOMES.has(field.name) ? ofOutcomes(column, field) : column)))
   columns.push({ key: 'id', title: 'ID', of: ({ id }) => id as string })
   return [...columns, ...factColumns(records as Iterable<Row>, columns)] as unknown as readonly ColumnOf<RecordOf[T]>[]
 }
@@ -72,7 +79,7 @@ function factColumns(records: Iterable<Row>, others: readonly Column[]): readonl
 
 const FACT = 'Fact: '
 /** What readers of tables take for something else. */
-const RESERVED = ['name', 'from', 'to', 'source', 'target', 'type', 'image', 'url', 'weight', 'label', 'x', 'y', 'r', 'g', 'b', 'shared quality']
+const RESERVED = ['id', 'parent', 'name', 'from', 'to', 'source', 'target', 'type', 'image', 'url', 'weight', 'label', 'x', 'y', 'r', 'g', 'b', 'shared quality']
 
 /** Where each element stands. */
 export function placeColumns({ positions }: { readonly positions: Records<Point> }): readonly ColumnOf<{ readonly id: string }>[] {

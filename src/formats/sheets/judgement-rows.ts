@@ -47,7 +47,7 @@ export function voiceColumns(map: SystemMap, subjects: ReadonlySet<Id>): readonl
     if (!said) return []
     const here = [...said].filter(([subject]) => subjects.has(subject))
     return SAID_COLUMNS.filter((column) => here.some(([, judgement]) => column.of(judgement) !== null)).map((column) => ({
-      key: `voice${at + 1}_${column.key}`,
+      key: `voice${at + 1}${column.key.charAt(0).toUpperCase()}${column.key.slice(1)}`,
       title: `${name}: ${column.title}`,
       of: (subject: Id) => {
         const judgement = said.get(subject)

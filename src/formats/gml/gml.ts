@@ -1,0 +1,18 @@
+import type { Format } from '../format.ts'
+import { GRAPH_LOSSES } from '../graph/graph-losses.ts'
+import { graphOf } from '../graph/graph.ts'
+import { openOnly } from '../open-only.ts'
+
+/** For network tools, old and new. */
+export const gml: Format = {
+  id: 'gml',
+  title: 'GML',
+  extensions: ['.gml'],
+  mime: 'application/octet-stream',
+  writes: 'for network tools; plain ASCII, nothing of a name is lost',
+  losses: GRAPH_LOSSES,
+  async load() {
+    const { writeGml } = await import('./write-gml.ts')
+    return { write: async (whole, options) => new TextEncoder().encode(writeGml(graphOf(openOnly(whole.map, options), options))) }
+  },
+}

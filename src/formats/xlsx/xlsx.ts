@@ -1,0 +1,18 @@
+import type { Format } from '../format.ts'
+import { sheetsOf } from '../sheets/sheets.ts'
+import { LOSSES } from '../losses.ts'
+import { openOnly, writtenAt } from '../open-only.ts'
+
+/** The tables as the sheets of one workbook. */
+export const xlsx: Format = {
+  id: 'xlsx',
+  title: 'Workbook (Excel)',
+  extensions: ['.xlsx'],
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  writes: 'for a spreadsheet, one sheet a table',
+  losses: [LOSSES.contents, LOSSES.stories, LOSSES.background, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.factKinds, LOSSES.xmlSigns, LOSSES.longCells, LOSSES.upkeep],
+  async load() {
+    const { writeXlsx } = await import('./write-xlsx.ts')
+    return { write: async (whole, options) => writeXlsx(sheetsOf(openOnly(whole.map, options)), writtenAt(options)) }
+  },
+}
