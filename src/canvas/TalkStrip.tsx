@@ -42,7 +42,12 @@ export function TalkStrip() {
     <section className="talk-strip" aria-label={talkTitle(question)} tabIndex={-1} data-talk data-keys="looking" onKeyDown={onKeyDown}>
       <p className="talk-at">
         {talkTitle(question)}
-        {row && `, ${at + 1} of ${ids.length}`}
+        {row && (
+          <span>
+            {', '}
+            {at + 1} of {ids.length}
+          </span>
+        )}
       </p>
       <p className="talk-now">
         {row ? (

@@ -57,6 +57,8 @@ interface Memory {
 const memories = new WeakMap<Scene, Memory>()
 
 const MARGIN = 34
+/** Of more ties than this only those that are marked are more than hairlines under a question: VOCABULARY §5. */
+const MOST_DRAWN = 120
 const NO_SIGNS: readonly Sign[] = []
 const NOWHERE: Bounds = { x: -400, y: -300, width: 800, height: 600 }
 
@@ -111,6 +113,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     const text = labelOf(tie, reading.of(tie.id))
     if (text) overs.set(tie.id, [...(overs.get(tie.id) ?? []), ...labelMarks(text, curves.get(tie.id) as Curve, standing === 'called out' ? 'label' : 'starred label', obstacles)])
   }
+  const askedStrength = ties.size <= MOST_DRAWN ? 3 : 0
   for (const tie of inOrder) {
     const answer = reading.of(tie.id)
     const source = {
@@ -118,7 +121,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
       answer,
       look: looks.get(tie.id) as TieLook,
       standing: standings.get(tie.id) ?? 'plain',
-      strength: asked ? 0 : answer.state === 'yes' ? (answer.strength ?? 0) : 0,
+      strength: asked ? askedStrength : answer.state === 'yes' ? (answer.strength ?? 0) : 0,
       isMarked: (standings.get(tie.id) ?? 'plain') !== 'stepped back' && (asked?.ties.get(tie.id)?.isMarked ?? false),
       within: organisationWithin(tie, records),
       crossAt: crosses.get(tie.id) ?? 0.5,

@@ -1,7 +1,8 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { ComparePanel } from '../../src/panels/compare/ComparePanel.tsx'
+import { askedThings, leavesWith } from '../../src/panels/export/leaves-with.ts'
 import { session } from '../../src/session/session.ts'
 import { openPage } from '../support/page-map.ts'
 import { sampleMap } from '../support/page-sample.ts'
@@ -55,4 +56,15 @@ describe('What to talk about first, while nothing is compared', () => {
     act(() => session.setState({ overlay: 'blind', reading: { version: null, perspective: community } }))
     expect(rows('Blind spots')[0]?.textContent).toContain('Own end. Commissioning and Acute care see it; Community healthcare')
   })
+})
+
+test.each([
+  ['differences', false, false, 'Who says what, where answers differ'],
+  ['differences', false, true, 'How far answers differ, not whose they are'],
+  ['towards', true, false, 'What changed, in words and marks'],
+  [null, false, false, null],
+] as const)('a picture that answers %s says so among what leaves', (overlay, isComparing, unattributed, words) => {
+  const asked = askedThings(overlay, isComparing, unattributed)
+  expect(asked).toBe(words)
+  expect(leavesWith({ leaves: 'picture' }, map, map, 'Now', asked).some(([what]) => what === words)).toBe(words !== null)
 })

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
+import { commandOf, invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
+import { Chip } from '../../controls/Chip.tsx'
 import { MarksSvg } from '../../controls/MarksSvg.tsx'
 import { Segments } from '../../controls/Segments.tsx'
 import { LEGEND_SAMPLE } from '../../scene/scene.ts'
@@ -14,6 +16,7 @@ import { walkRows } from './walk-rows.ts'
 /** How many rows stand open, and how many more each asking brings. */
 const OPEN = 25
 const CHOICES = [{ value: 'ties', title: 'Ties' }, { value: 'elements', title: 'Elements' }] as const
+const ASKS = [{ overlay: 'differences', command: 'differences' }, { overlay: 'blind', command: 'blind-spots' }, { overlay: 'ends', command: 'two-ends' }] as const
 const [WIDTH, HEIGHT] = LEGEND_SAMPLE
 const ROOM = 4
 
@@ -23,6 +26,7 @@ export function TalkList({ talk }: { readonly talk: Talk }) {
   const [of, setOf] = useState<'ties' | 'elements'>('ties')
   const [open, setOpen] = useState(OPEN)
   const chosen = useSession((s) => s.selection.at(-1))
+  const overlay = useSession((s) => s.overlay)
   const hasElements = question.is !== 'ends'
   const shown = hasElements ? of : 'ties'
   const ids = useMemo(() => talkList(moment, question, shown), [moment, question, shown])
@@ -34,6 +38,13 @@ export function TalkList({ talk }: { readonly talk: Talk }) {
       <header className="changes-head">
         <h2>{talkTitle(question)}</h2>
         <p className="quiet-text">{askedWords(moment, question).replace(/^[^.]*\. /, '').replace(/ First: .*$/, '')}</p>
+        <div className="talk-asks" role="group" aria-label="Show on the map">
+          {ASKS.map(({ overlay: each, command }) => (
+            <Chip key={command} isOn={overlay === each} onPress={() => void invoke(command)}>
+              {commandOf(command)?.title}
+            </Chip>
+          ))}
+        </div>
         {hasElements && (
           <div className="changes-tools">
             <Segments label="Talk about" name="talk-about" choices={CHOICES} value={of} onChange={setOf} />

@@ -11,7 +11,7 @@ import { useLive, useSession } from '../../session/hooks.ts'
 import { say, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { readingName } from '../../words/reading-name.ts'
-import { leavesWith, staysWith } from './leaves-with.ts'
+import { askedThings, leavesWith, staysWith } from './leaves-with.ts'
 import './ExportDialog.css'
 
 const GROUPS = [...new Set(EXPORTS.map(({ group }) => group))]
@@ -29,6 +29,7 @@ function Rows({ of }: { readonly of: readonly (readonly [what: string, detail: s
 export function ExportDialog() {
   const map = useLive((s) => s.map)
   const reading = useSession((s) => s.reading)
+  const asked = useSession((s) => askedThings(s.overlay, s.compared !== null && s.compareLook === 'ghosts', s.unattributed))
   const dialog = useSession((s) => s.dialog)
   const [id, setId] = useState((dialog?.name === 'Export' ? dialog.chosen : undefined) ?? EXPORTS[0]?.id ?? '')
   const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
@@ -105,7 +106,7 @@ export function ExportDialog() {
         <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
           <h3>What leaves</h3>
           <ul>
-            <Rows of={leavesWith(chosen, map, moment, readingName(map, reading))} />
+            <Rows of={leavesWith(chosen, map, moment, readingName(map, reading), asked)} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
           {behind && (chosen.leaves === 'map' || chosen.leaves === 'both') && (

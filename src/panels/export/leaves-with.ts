@@ -1,5 +1,6 @@
 import type { Export } from '../../commands/exports.ts'
 import { openOnly } from '../../formats/open-only.ts'
+import type { OverlayName } from '../../model/kinds.ts'
 import type { MapContent, SystemMap } from '../../model/system-map.ts'
 import { listed } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
@@ -7,13 +8,22 @@ import { counted, grouped } from '../../words/counts.ts'
 
 type Row = readonly [what: string, detail: string]
 
-/** Exactly what an export carries: each thing, and what is said about it. Private things are spoken of apart. */
-export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'losses'>, map: SystemMap, moment: MapContent, reading: string): readonly Row[] {
+/** What a picture says besides its reading, where the map is asked something. */
+export function askedThings(overlay: OverlayName | null, isComparing: boolean, unattributed: boolean): string | null {
+  if (isComparing) return 'What changed, in words and marks'
+  if (overlay === null || overlay === 'towards') return null
+  return unattributed ? 'How far answers differ, not whose they are' : 'Who says what, where answers differ'
+}
+
+/** Exactly what an export carries: each thing, and what is said about it. Private things are spoken of apart. `asked` is from `askedThings`. */
+export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'losses'>, map: SystemMap, moment: MapContent, reading: string, asked: string | null = null): readonly Row[] {
   const things = `${counted(moment.elements.size, 'element')} and ${counted(pool(moment).ties.size, 'tie')}`
+  const question: readonly Row[] = asked === null ? [] : [[asked, 'in the picture, as on screen']]
   const picture: readonly Row[] = [
     ['The title, the question and today’s date', ''],
     [things, reading],
     ...(moment === map ? [...besideWords(map), ...background(map)] : []),
+    ...question,
     ['The key to the marks it uses', ''],
     ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
@@ -36,7 +46,7 @@ export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'los
     ...(isKept('beside') ? besideWords(map) : []),
     ...(isKept('background') ? background(map) : []),
   ]
-  return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...file] : file
+  return leaves === 'both' ? [[`A picture, PNG 1920 × 1080`, reading], ...question, ...file] : file
 }
 
 function pack(map: SystemMap): readonly Row[] {
