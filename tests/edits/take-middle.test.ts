@@ -65,6 +65,8 @@ describe('The middle', () => {
     expect(takeMiddleOfClose(far, voicesOf(far))).toMatchObject({ taken: 0, halves: 0 })
     const agreed = apply(close, rate(close, sharedOf(close).id, 't', 5))
     expect(takeMiddleOfClose(agreed, voicesOf(agreed))).toMatchObject({ taken: 0 })
+    const refused = apply(close, rate(close, sharedOf(close).id, 't', 0))
+    expect(takeMiddleOfClose(refused, voicesOf(refused))).toMatchObject({ taken: 0 })
   })
 
   it('of any map, taken of all that are close, changes no one’s view but the shared one, and not what the shared picture reads', () => {

@@ -54,6 +54,7 @@ describe('The walk from tie to tie', () => {
     const first = await walk('0')
     expect(said(first, 'AC')?.presence).toBe(0)
     const second = current()
+    expect(second).not.toBe(first)
     await user.keyboard(' ')
     expect(current()).not.toBe(second)
     await user.keyboard('{Backspace}{Backspace}')

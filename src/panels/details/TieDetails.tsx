@@ -4,6 +4,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { judge } from '../../edits/judge.ts'
 import { parallelTo } from '../../edits/merge-ties.ts'
+import { middleOf } from '../../edits/take-middle.ts'
 import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Relationship } from '../../model/records.ts'
@@ -11,7 +12,8 @@ import { HOW_MUCH, QUALITY, STRENGTH } from '../../model/scales.ts'
 import { judgementOf, sharedOf, type SystemMap } from '../../model/system-map.ts'
 import { strengthWithZero } from '../../reading/answer.ts'
 import { resolve } from '../../reading/resolve.ts'
-import { voicesOf } from '../../reading/voices.ts'
+import { voicesIn } from '../../reading/voices.ts'
+import { useSession } from '../../session/hooks.ts'
 import { select } from '../../session/session.ts'
 import { ratingWord } from '../../words/ratings.ts'
 import { viewName } from '../../words/reading-name.ts'
@@ -77,7 +79,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
         </section>
       )}
       {writes && <RateCard map={map} tie={tie} perspective={perspective} disabled={disabled} />}
-      <WhatEachSays map={map} tie={tie} />
+      <WhatEachSays map={map} tie={tie} disabled={disabled} />
       {writes && (
         <section className="details-section">
           <h3>{perspective === sharedOf(map).id ? 'In the shared picture' : `As ${viewName(map, perspective)} sees it`}</h3>
@@ -105,12 +107,20 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
 const nothing = () => {}
 
 /** Every voice's answer about the tie, said or not. */
-function WhatEachSays({ map, tie }: { readonly map: SystemMap; readonly tie: Relationship }) {
-  const voices = voicesOf(map)
+function WhatEachSays({ map, tie, disabled }: { readonly map: SystemMap; readonly tie: Relationship; readonly disabled: boolean }) {
+  const voices = voicesIn(map, useSession((s) => s.voices))
+  const middle = middleOf(map, tie.id, voices)
   if (voices.length === 0) return null
   return (
     <section className="details-section">
-      <h3>What each says</h3>
+      <h3>
+        What each says
+        {middle && middle.presence !== 'even' && !disabled && (
+          <Button look="link" onClick={() => void invoke('take-middle')}>
+            Take the middle
+          </Button>
+        )}
+      </h3>
       <ul className="tie-rows">
         {voices.map((voice) => {
           const answer = resolve(map, voice.id).of(tie.id)

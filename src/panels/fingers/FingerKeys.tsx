@@ -16,7 +16,7 @@ export function FingerKeys({ asks, isBlind, onBlind, onPress, onClose }: { reado
       <Button small look="quiet" keyCap="*" title="They differ among themselves" onClick={() => onPress({ is: 'split' })}>
         They differ
       </Button>
-      <Button small look="quiet" keyCap="Backspace" onClick={() => onPress({ is: 'back' })}>
+      <Button small look="quiet" keyCap="⌫" onClick={() => onPress({ is: 'back' })}>
         Back
       </Button>
       <Button small look="quiet" keyCap="↑" onClick={() => onPress({ is: 'previous' })}>
