@@ -52,6 +52,6 @@ function legendOf(list: readonly Unseen[], isOne: boolean, who: string): readonl
   if (has('blind')) entries.push(legendFace(`others see it, ${who} ${say}`, sign('blind')))
   if (has('unnamed')) entries.push(legendFace(isOne ? `${who} looked at everything and did not name it` : 'some looked at everything and did not name it', sign('unnamed')))
   if (has('only we')) entries.push(legendFace(isOne ? `only ${who} sees it` : 'only one sees it', sign('only we')))
-  if (list.length > MOST_CHIPS) entries.push(legendStrokes(`the first ${MOST_CHIPS} of ${list.length}; the list has them all`, sleeved(3, false)))
+  if (list.length > MOST_CHIPS) entries.push(legendStrokes(`the first ${MOST_CHIPS} of ${list.length}`, sleeved(3, false)))
   return entries
 }

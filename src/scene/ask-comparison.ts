@@ -16,7 +16,7 @@ const TEXTURED: readonly ChangeClass[] = ['gone', 'down', 'appeared', 'up']
 const UNCHANGED = 0.32
 const UNSAID = 0.16
 const QUALITY = 0.38
-const TOO_MANY = 0.46
+const TOO_MANY = 'grown'
 /** A step of one is drawn; from two on it is also counted. Weaker always is: nobody should have to look for it. */
 const COUNTED = 2
 
@@ -129,7 +129,7 @@ function legendOf(axis: Axis, seen: ReadonlySet<ChangeClass>, more: number, isWa
   if (seen.has('up')) entries.push(legendStrokes(words.up, grown(2, 7)))
   if (seen.has('down')) entries.push(legendStrokes(words.down, shrunk(7, 2)))
   if (isWay) entries.push(legendStrokes('paler: no nearer to the vision and no further', grown(2, 7, true)))
-  if (more > 0) entries.push(legendLine(`${more} more that changed: in the list`, 4, TOO_MANY))
+  if (more > 0) entries.push(legendLine(`${more} more that changed`, 4, TOO_MANY))
   if (seen.has('warmer') || seen.has('cooler')) entries.push(legendLine(words.warmer, 4, QUALITY))
   if (seen.has('same')) entries.push(legendLine(words.same, 2.6, UNCHANGED))
   if (seen.has('unsaid')) entries.push(legendLine(words.unsaid, 1, 0.32))

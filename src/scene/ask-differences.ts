@@ -36,7 +36,7 @@ export function askDifferences({ voices, unattributed }: Extract<Question, { is:
     const said = reading.of(id).strength
     const [low, high] = range.strength === undefined ? [said, said] : [lowest.strength, (lowest.strength ?? 0) + range.strength]
     const [inner, outer] = [widthOf(low, scale), widthOf(high, scale)]
-    if (apart.divergence <= CLOSE) ties.set(id, plainTie(inner || outer, 0.5, { hasKind: true }))
+    if (apart.divergence <= CLOSE) ties.set(id, plainTie(inner || outer, 'grown', { hasKind: true }))
     else if (textured.has(id)) ties.set(id, strokedTie(runged(inner, outer), badged.has(id) ? { face: badge(badgeText(apart)) } : {}))
     else ties.set(id, strokedTie(outlined(inner, outer), { isMarked: false }))
   }
@@ -83,7 +83,7 @@ function legendOf(ties: ReadonlyMap<Id, AskedTie>, of: (id: Id) => SubjectSpread
   const has = (is: (divergence: number | undefined) => boolean) => [...ties.keys()].some((id) => is(of(id)?.divergence))
   if (far > 0) entries.push(legendStrokes(far > MOST_TEXTURED ? `the ${MOST_TEXTURED} furthest apart, lowest to highest` : 'far apart, lowest to highest', runged(1.6, 9)))
   if (far > MOST_TEXTURED || has((d) => d !== undefined && d > CLOSE && d <= DIFFERENT)) entries.push(legendStrokes(far > MOST_TEXTURED ? 'different, or further apart' : 'different', outlined(2, 7)))
-  if (has((d) => d !== undefined && d <= CLOSE)) entries.push(legendLine('close or the same', 3.25, 0.5))
+  if (has((d) => d !== undefined && d <= CLOSE)) entries.push(legendLine('close or the same', 3.25, 'grown'))
   if (has((d) => d === undefined)) entries.push(legendLine('not rated by two', 1.25, 0.32))
   return entries
 }

@@ -40,7 +40,7 @@ export function askEnds({ unattributed }: Extract<Question, { is: 'ends' }>, { m
 
 function wedged(widths: [number, number], answers: readonly Answer[], strengths: readonly (number | undefined)[], isTextured: boolean, isTwoViews: boolean): AskedTie {
   const [from = SOLID, to = SOLID] = isTextured ? answers.map(patternOf) : []
-  const shape = isTextured ? wedge(widths, [from, to], 'ink', 'ink') : wedge(widths, [SOLID, SOLID], grey(isTwoViews ? 0.72 : 0.5), isTwoViews ? 'dark' : 'grey')
+  const shape = isTextured ? wedge(widths, [from, to], 'ink', 'ink') : wedge(widths, [SOLID, SOLID], isTwoViews ? grey(0.72) : 'grown', isTwoViews ? 'dark' : 'grey')
   const [a, b] = strengths.map((strength) => number(strength === undefined ? '?' : digits(strength)))
   return {
     look: { width: Math.max(1, ...widths), colour: shape.colour, hasKind: false, hasHalo: true, wedge: shape },
@@ -56,7 +56,7 @@ const digits = (value: number): string => (Number.isInteger(value) ? String(valu
 function casing(widths: readonly [number, number], isTextured: boolean, isTwoViews: boolean): AskedTie {
   const [low, high] = [Math.min(...widths), Math.max(...widths)]
   if (isTextured) return strokedTie(runged(low, high))
-  return isTwoViews ? strokedTie(outlined(low, high), { isMarked: false }) : plainTie(low || high, 0.5)
+  return isTwoViews ? strokedTie(outlined(low, high), { isMarked: false }) : plainTie(low || high, 'grown')
 }
 
 const sampled = (words: string, shape: Wedge): LegendEntry => ({
@@ -72,7 +72,7 @@ function legendOf(unattributed: boolean, two: number, within: number, nobody: nu
     entries.push(sampled('this end says no tie', wedge([6, 0], [SOLID, SOLID], 'ink', 'ink')))
   }
   if (two > MOST_TEXTURED) entries.push(unattributed ? legendStrokes('the rest of them', outlined(2, 7)) : sampled('the rest of them', wedge([9, 1.6], [SOLID, SOLID], grey(0.72), 'dark')))
-  if (within > 0) entries.push(legendLine('the ends agree within one', 4, 0.5))
+  if (within > 0) entries.push(legendLine('the ends agree within one', 4, 'grown'))
   if (nobody > 0) entries.push(legendLine('not said by both ends', 1, 0.32))
   return entries
 }

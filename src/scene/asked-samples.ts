@@ -13,7 +13,7 @@ const taper = wedgeMarks([[0, 0], [across / 2, 0], [across, 0]], wedge([9, 1.6],
 const SAMPLES: Readonly<Record<TalkSample, readonly Mark[]>> = {
   'Far apart': legendStrokes('', runged(1.6, 9)).marks,
   Different: legendStrokes('', outlined(2, 7)).marks,
-  Close: legendLine('', 3.25, 0.5).marks,
+  Close: legendLine('', 3.25, 'grown').marks,
   'Own end': legendFace('', sign('own end')).marks,
   'Others see it': legendFace('', sign('blind')).marks,
   'Not named': legendFace('', sign('unnamed')).marks,
@@ -30,7 +30,7 @@ const pip = (says: 'yes' | 'no' | 'unnamed' | 'silent') => bare({ slot: 2, text:
 export const DIFFERENCE_MARKS: readonly LegendEntry[] = [
   legendStrokes('far apart, lowest to highest', runged(1.6, 9)),
   legendStrokes('different', outlined(2, 7)),
-  legendLine('close or the same', 3.25, 0.5),
+  legendLine('close or the same', 3.25, 'grown'),
   { group: 'overlay', words: 'each end says its own', marks: taper },
   legendFace('sees it', pip('yes')),
   legendFace('says no', pip('no')),

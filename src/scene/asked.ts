@@ -53,9 +53,13 @@ export function widthOf(strength: number | undefined, scale: number): number {
   return strength === 0 ? 0 : (strength === undefined ? NOT_RATED : tieWidth(strength)) * scale
 }
 
-/** One grey line. */
-export function plainTie(width: number, k: number, more: Partial<AskedTie['look']> = {}): AskedTie {
-  return { look: { width: Math.max(1, width), colour: grey(k), hasKind: false, hasHalo: k > 0.3, ...more }, isMarked: false }
+/** How dark a line of no news is: a grey, or the palette's own for what is agreed, which stays one where the system's colours are forced. */
+type Shade = number | 'grown'
+const shaded = (shade: Shade): Colour => (shade === 'grown' ? shade : grey(shade))
+
+/** One line of no news. */
+export function plainTie(width: number, shade: Shade, more: Partial<AskedTie['look']> = {}): AskedTie {
+  return { look: { width: Math.max(1, width), colour: shaded(shade), hasKind: false, hasHalo: shade === 'grown' || shade > 0.3, ...more }, isMarked: false }
 }
 
 export function strokedTie(strokes: Strokes, more: Partial<AskedTie> & { readonly hasKind?: boolean } = {}): AskedTie {
@@ -68,7 +72,7 @@ const line = (width: number, colour: Colour, dash?: readonly number[], cap?: 'ro
 })
 
 /** A line of the legend, drawn as the map draws it. */
-export const legendLine = (words: string, width: number, k: number): LegendEntry => ({ group: 'overlay', words, marks: [line(width, grey(k))] })
+export const legendLine = (words: string, width: number, shade: Shade): LegendEntry => ({ group: 'overlay', words, marks: [line(width, shaded(shade))] })
 export const legendStrokes = (words: string, strokes: Strokes): LegendEntry => ({ group: 'overlay', words, marks: strokes.map(({ width, colour, dash, cap }) => line(width, colour, dash, cap)) })
 
 /** A sign in the middle of its sample, made small enough for it. */

@@ -65,7 +65,7 @@ export function raised(width: number): Strokes {
 /** What it has grown to, round what it was. Where it moved nowhere that is wanted, greys say so. */
 export function grown(before: number, after: number, isPale = false): Strokes {
   const across = Math.max(after, before + 2.6)
-  return kept(`grown ${before} ${after} ${isPale}`, () => [{ width: across, colour: grey(isPale ? 0.28 : 0.46) }, before > 0 ? { width: before, colour: isPale ? grey(0.5) : 'ink' } : null])
+  return kept(`grown ${before} ${after} ${isPale}`, () => [{ width: across, colour: isPale ? grey(0.28) : 'grown' }, before > 0 ? { width: before, colour: isPale ? grey(0.5) : 'ink' } : null])
 }
 
 /** What is left, within the dots of what it was. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readNative } from '../../src/formats/native/read-native.ts'
 import { judge } from '../../src/edits/judge.ts'
+import { removeSubjects } from '../../src/edits/remove.ts'
 import { apply } from '../../src/model/apply.ts'
 import type { ReadingName } from '../../src/model/records.ts'
 import type { Question } from '../../src/reading/question.ts'
@@ -87,6 +88,15 @@ describe('Then and now in the sample', () => {
     expect(marked(scene)).toHaveLength(25)
   })
 
+  test('an element that is gone by now still stands where it stood, with its ties', () => {
+    const less = apply(map, removeSubjects(map, ['sc-bso']))
+    const { moment, reading, question } = onScreen(less, contents, { ...START, reading: now, compared: { version: version(1), perspective: 'shared' } })
+    const scene = buildScene(null, { ...inputFor(less), moment, reading, question })
+    expect(scene.elementById.get('sc-bso')).toMatchObject({ centre: contents.get(map.versions.get(version(1) ?? '')?.content ?? '')?.positions.get('sc-bso'), state: 'says no' })
+    expect(scene.ties.filter(isDotted).length).toBeGreaterThan(0)
+    for (const tie of scene.ties.filter(isDotted)) expect([tie.from, tie.to]).toContain('sc-bso')
+  })
+
   test('side by side and under the wipe each of the two says what it says', () => {
     expect(shown({ ...compared, compareLook: 'side by side' }).question).toEqual({ is: 'reading' })
   })
@@ -98,6 +108,16 @@ describe('Then and now in the sample', () => {
     expect(signed(scene, 'towards')).toBeGreaterThan(10)
     expect(scene.signs.length).toBeLessThanOrEqual(24)
   })
+})
+
+test('the voices together are those that were picked, and so are the differences', () => {
+  const [one = '', two = ''] = voicesOf(map).map(({ id }) => id)
+  const all = shown({ reading: { version: null, perspective: '*' }, overlay: 'differences' })
+  const picked = shown({ reading: { version: null, perspective: '*' }, voices: [one, two], overlay: 'differences' })
+  expect(all.question).toMatchObject({ voices: { length: 4 } })
+  expect(picked.question).toMatchObject({ voices: [{ id: one }, { id: two }] })
+  // Commissioning says as one, Community healthcare no tie, Adult social care coordinated.
+  expect([all.reading.of('r17').strength, picked.reading.of('r17').strength]).toEqual([3, 2.5])
 })
 
 test('of thousands of changes and blind spots no more is drawn than can be told apart', () => {

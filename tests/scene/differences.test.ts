@@ -19,7 +19,7 @@ describe('Harbour City, seen by its four organisations', () => {
   test('23 ties are far apart and have rungs, 29 differ and are outlined, 36 are plain', () => {
     expect(scene.ties.filter(isRunged)).toHaveLength(23)
     expect(scene.ties.filter(isOutlined)).toHaveLength(29)
-    expect(scene.ties.filter((tie) => !isRunged(tie) && !isOutlined(tie) && greyOf(tie) === 0.5)).toHaveLength(36)
+    expect(scene.ties.filter((tie) => !isRunged(tie) && !isOutlined(tie) && strokesOf(tie)[0]?.stroke === 'grown')).toHaveLength(36)
     expect(scene.ties.filter((tie) => greyOf(tie) === 0.22)).toHaveLength(6)
   })
 
