@@ -80,9 +80,9 @@ test.describe('On a tablet', () => {
     await element(page, 'Care homes').tap()
     await page.getByRole('button', { name: 'Show panels' }).tap()
     await details(page).getByRole('button', { name: 'Connect' }).tap()
-    await page.getByRole('combobox', { name: /^Connect Care homes/ }).fill('Safeguarding team')
+    await page.getByRole('combobox', { name: /^Connect Care homes/ }).fill('Care brokerage')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await mapFile(page)).relationships.some(({ from, to }) => from === 'pa-car' && to === 'sc-saf')).toBe(true)
+    await expect.poll(async () => (await mapFile(page)).relationships.some(({ from, to }) => from === 'pa-car' && to === 'sc-bro')).toBe(true)
   })
 })
 
