@@ -1,6 +1,7 @@
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Id } from '../model/ids.ts'
+import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { lookAt } from '../session/look.ts'
 import { bringIntoSight, say, session, type OpenDialog, type OpenedHere } from '../session/session.ts'
@@ -43,21 +44,28 @@ export async function gatherText(text: string): Promise<void> {
 
 export const asGatherFile = ({ file, savedAt, whole }: OpenedHere) => ({ name: file, savedAt, map: whole.map })
 
+/** What gathering would do, and the map that it was worked out for. */
+export interface Planned {
+  readonly plan: GatherPlan
+  readonly map: SystemMap
+}
+
 /** Gathers into the open map in one step, and shows what the tables say together. */
-export async function gatherNow(files: readonly OpenedHere[], plan: GatherPlan, included: ReadonlySet<string>, decisions: Decisions, signal: AbortSignal): Promise<void> {
+export async function gatherNow(files: readonly OpenedHere[], planned: Planned, included: ReadonlySet<string>, decisions: Decisions, signal: AbortSignal): Promise<void> {
   const { maps, work } = ports()
   const given = files.map(asGatherFile)
-  let map = live.getState().map
-  while (map) {
-    const change = await work.gather({ map, files: given, included }, decisions, { signal })
+  let { map, plan } = planned
+  for (;;) {
+    const change = await work.gather({ map, files: given }, plan, decisions, { signal })
     const now = live.getState().map
-    // Another tab may have changed the map meanwhile: the change is of the map as it is when it applies.
-    if (now !== map) {
-      map = now
-      continue
+    if (!now) return
+    if (now === map) {
+      maps.dispatch('Gather', change)
+      break
     }
-    maps.dispatch('Gather', change)
-    break
+    // Another tab has changed the map meanwhile: the change is of the map as it is when it applies.
+    map = now
+    plan = await work.planGather({ map, files: given, included }, { signal })
   }
   const views = plan.files.filter(({ standing }) => standing === 'brings').map(({ view }) => view)
   const words = `Gathered ${counted(new Set(views).size, 'table')}`

@@ -117,7 +117,7 @@ export interface Work {
   /** What gathering files into a map would do. */
   planGather(job: GatherWork, watched?: Watched): Promise<GatherPlan>
   /** The change that gathers them. */
-  gather(job: GatherWork, decisions: Decisions, watched?: Watched): Promise<MapChange>
+  gather(job: Pick<GatherWork, 'map' | 'files'>, plan: GatherPlan, decisions: Decisions, watched?: Watched): Promise<MapChange>
 }
 
 /** Files and the map that they are gathered into; `included` are the keys of those from other maps that may come. */

@@ -22,7 +22,7 @@ export type Request =
   | { readonly is: 'arrange'; readonly job: ArrangeJob }
   | { readonly is: 'read native'; readonly bytes: Uint8Array }
   | { readonly is: 'plan gather'; readonly job: GatherJob }
-  | { readonly is: 'gather'; readonly job: GatherJob; readonly decisions: Decisions }
+  | { readonly is: 'gather'; readonly job: Pick<GatherJob, 'map' | 'files'>; readonly plan: GatherPlan; readonly decisions: Decisions }
 
 /** What comes back: `progress` any number of times, then one of the others. */
 export type Reply =

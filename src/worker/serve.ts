@@ -27,8 +27,8 @@ export function serve(request: Request, send: Send, now: () => number): void {
       const { map, files, included } = request.job
       send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
     } else if (request.is === 'gather') {
-      const { map, files, included } = request.job
-      send({ is: 'gather', change: gathered(map, files, planGather(map, files, included), request.decisions) }, [])
+      const { job, plan, decisions } = request
+      send({ is: 'gather', change: gathered(job.map, job.files, plan, decisions) }, [])
     } else {
       send({ is: 'read native', read: readNative(request.bytes) }, [])
     }

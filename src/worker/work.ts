@@ -16,7 +16,7 @@ export interface BackgroundWork {
   arrange(map: MapContent, by: ArrangementName, options: ArrangeOptions & Watch): Promise<ArrangeResult>
   readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
   planGather(job: GatherJob, watch?: Watch): Promise<GatherPlan>
-  gather(job: GatherJob, decisions: Decisions, watch?: Watch): Promise<MapChange>
+  gather(job: Pick<GatherJob, 'map' | 'files'>, plan: GatherPlan, decisions: Decisions, watch?: Watch): Promise<MapChange>
 }
 
 /** `open` makes the worker; it is called when there is work, and again after a piece was stopped. */
@@ -43,8 +43,8 @@ export function startWork(open: () => WorkerLike): BackgroundWork {
     async planGather(job, watch = {}) {
       return (await queue.run({ is: 'plan gather', job }, [], watch)).plan
     },
-    async gather(job, decisions, watch = {}) {
-      return (await queue.run({ is: 'gather', job, decisions }, [], watch)).change
+    async gather({ map, files }, plan, decisions, watch = {}) {
+      return (await queue.run({ is: 'gather', job: { map, files }, plan, decisions }, [], watch)).change
     },
   }
 }

@@ -1,7 +1,10 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writingPerspective } from '../../src/commands/chosen.ts'
 import { gatherText } from '../../src/commands/gather-files.ts'
-import { dispatch, invoke } from '../../src/commands/dispatch.ts'
+import { commandContext, commandOf, dispatch, invoke, ports } from '../../src/commands/dispatch.ts'
+import { openHere } from '../../src/commands/open-files.ts'
+import { chooseTable } from '../../src/commands/tables.ts'
 import { addElement } from '../../src/edits/add-element.ts'
 import { becomeTable, tableOf, tablePack, tablesIn } from '../../src/edits/tables.ts'
 import { writeRatings } from '../../src/formats/ratings/write-ratings.ts'
@@ -70,4 +73,20 @@ it('A text with a line that was changed says which, and a text that is no tableâ
   const row = await screen.findByRole('row', { name: /^Table 1/ })
   expect(within(row).getByRole('list').textContent).toMatch(/Line \d+: it was changed on the way; it was left out\./)
   expect(screen.getByRole('row', { name: /The pasted text.*Left out\. The text: it does not begin with/ })).toBeTruthy()
+})
+
+it('A tableâ€™s copy opens as that table sees it, and the question which table it is comes with a pack alone', async () => {
+  const pack = tablePack(openMap(), ['Table 1', 'Table 2'], 'pack')
+  await openHere({ file: 'pack', whole: { map: pack, contents: new Map() }, repairs: [], savedAt: '' })
+  expect(session.getState().dialog).toEqual({ name: 'You are' })
+  const [, two] = tablesIn(openMap())
+  chooseTable(two?.id ?? '')
+  expect(session.getState().reading.perspective).toBe(two?.id)
+  const { mapId } = openMap().meta
+  await ports().maps.close()
+  await ports().maps.open(mapId)
+  expect([session.getState().reading.perspective, session.getState().dialog]).toEqual([two?.id, null])
+  // What is typed while the shared picture is looked at is the table's all the same.
+  expect(writingPerspective(openMap(), 'shared').id).toBe(two?.id)
+  expect(commandOf('hand-in')?.when?.(commandContext())).toBe(true)
 })

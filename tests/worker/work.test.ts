@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gathered } from '../../src/edits/gather/gathered.ts';
+import { planGather } from '../../src/edits/gather/plan.ts';
 import { settled } from '../../src/edits/settle.ts';
 import { apply } from '../../src/model/apply.ts';
 import { make, type Write } from '../../src/model/change.ts';
@@ -121,5 +123,21 @@ describe('work off the page', () => {
     expect(sample.ok && sample.whole.map.elements.size).toBe(46);
     const refused = await work.readNative(new TextEncoder().encode('{"format": "other"}'));
     expect(refused.ok).toBe(false);
+  });
+
+  it('plans a gathering and makes its change, the same as here, and stops when asked', async () => {
+    const { work, made } = near();
+    const map = smallMap(3);
+    const file = { name: 'Table 1.json', savedAt: '2016-05-19T09:38:00Z', map: { ...smallMap(5), meta: { ...map.meta, mapId: 'table' } } };
+    const plan = await work.planGather({ map, files: [file], included: new Set() });
+    expect(plan).toEqual(planGather(map, [file], new Set()));
+    const change = await work.gather({ map, files: [file] }, plan, new Map());
+    expect(change).toEqual(gathered(map, [file], plan, new Map()));
+    expect(apply(map, change).elements.size).toBe(5);
+    const stop = new AbortController();
+    const stopped = work.planGather({ map, files: [file], included: new Set() }, { signal: stop.signal });
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(made.at(0)?.isEnded).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { make, place, type Write } from '../../model/change.ts'
 import type { Id } from '../../model/ids.ts'
 import { listed, nextOrder, type SystemMap } from '../../model/system-map.ts'
-import { pool } from '../../reading/pool.ts'
+import { tiesOf } from '../../reading/pool.ts'
 import { codeFor } from '../organisations.ts'
 import { placer } from '../placement.ts'
 import { baseOf } from '../record-base.ts'
@@ -53,7 +53,7 @@ export function arriveElements(receiver: SystemMap, files: readonly KeyedFile[],
 }
 
 function neighbours({ map }: KeyedFile, id: Id): readonly Id[] {
-  return [...pool(map).ties.values()].filter((tie) => tie.from === id || tie.to === id).map((tie) => (tie.from === id ? tie.to : tie.from))
+  return tiesOf(map, id).map((tie) => (tie.from === id ? tie.to : tie.from))
 }
 
 function outcomeReadings({ map }: KeyedFile, element: Id, to: Id): readonly Write[] {

@@ -1,4 +1,3 @@
-import { byId } from '../../model/ids.ts'
 import { likeness, plainName, sizeOf, trigrams } from './alike.ts'
 import type { Node, NodeKey } from './match.ts'
 
@@ -17,7 +16,10 @@ export class NodeIndex {
   private readonly known: Known[] = []
   private readonly byName = new Map<string, Known[]>()
   private readonly byAlias = new Map<string, Known[]>()
-  private readonly byTrigram = new Map<string, Map<number, number>>()
+  /** For each run of three letters the places of the names that have it, each followed by how often. */
+  private readonly byTrigram = new Map<string, number[]>()
+  /** How much each name has in common with the one that is looked for; all zero between two looks. */
+  private common = new Uint16Array(0)
 
   add(node: Node, aliases: Iterable<string>): void {
     const grams = trigrams(node.plain)
@@ -26,9 +28,9 @@ export class NodeIndex {
     push(this.byName, node.plain, known)
     for (const alias of aliases) push(this.byAlias, plainName(alias), known)
     for (const [three, count] of grams) {
-      let places = this.byTrigram.get(three)
-      if (!places) this.byTrigram.set(three, (places = new Map()))
-      places.set(known.turn, count)
+      const places = this.byTrigram.get(three)
+      if (places) places.push(known.turn, count)
+      else this.byTrigram.set(three, [known.turn, count])
     }
   }
 
@@ -47,20 +49,29 @@ export class NodeIndex {
 
   /** Those of the same name elsewhere and those nearly of this name, the most alike first. Looks only at names that share three letters with it. */
   alike(node: Node): readonly { readonly node: Node; readonly likeness: number }[] {
-    const grams: ReadonlyMap<string, number> = node.plain === '' ? new Map() : trigrams(node.plain)
+    if (node.plain === '') return []
+    const grams = trigrams(node.plain)
     const size = sizeOf(grams)
-    const shared = new Map<number, number>()
+    if (this.common.length < this.known.length) this.common = new Uint16Array(this.known.length * 2)
+    const touched: number[] = []
     for (const [three, count] of grams) {
-      for (const [turn, theirs] of this.byTrigram.get(three) ?? []) shared.set(turn, (shared.get(turn) ?? 0) + Math.min(count, theirs))
+      const places = this.byTrigram.get(three)
+      if (!places) continue
+      for (let i = 0; i < places.length; i += 2) {
+        const turn = places[i] ?? 0
+        if (this.common[turn] === 0) touched.push(turn)
+        this.common[turn] = (this.common[turn] ?? 0) + Math.min(count, places[i + 1] ?? 0)
+      }
     }
     const found: (Known & { readonly likeness: number })[] = []
-    for (const [turn, common] of shared) {
+    for (const turn of touched) {
       const known = this.known[turn]
-      const how = known ? likeness(common, size, known.size) : 0
+      const how = known ? likeness(this.common[turn] ?? 0, size, known.size) : 0
       if (known && how >= ALIKE) found.push({ ...known, likeness: how })
+      this.common[turn] = 0
     }
     const isOwn = (one: Known) => Number(one.node.organisation === node.organisation)
-    return found.sort((a, b) => b.likeness - a.likeness || isOwn(b) - isOwn(a) || a.turn - b.turn || byId(a.node.key, b.node.key))
+    return found.sort((a, b) => b.likeness - a.likeness || isOwn(b) - isOwn(a) || a.turn - b.turn)
   }
 }
 

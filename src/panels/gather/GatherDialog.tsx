@@ -32,7 +32,8 @@ export function GatherDialog() {
   const [problem, setProblem] = useState('')
   const sameButton = useRef<HTMLButtonElement>(null)
   const gatherButton = useRef<HTMLButtonElement>(null)
-  const { plan, problem: planProblem } = usePlan(map, files, included)
+  const { planned, problem: planProblem } = usePlan(map, files, included)
+  const plan = planned?.plan ?? null
   const reviews = useMemo(() => (plan && map ? reviewsOf(plan, map, files) : []), [plan, map, files])
   const counts = useMemo(() => (plan ? countsOf(plan, files.map(asGatherFile), decisions) : null), [plan, files, decisions])
   const asked = reviews.filter(({ match }) => !match.isSure)
@@ -72,11 +73,11 @@ export function GatherDialog() {
   }
 
   async function gather() {
-    if (!plan || current || comes === 0 || gathering) return
+    if (!planned || current || comes === 0 || gathering) return
     const stop = new AbortController()
     setGathering(stop)
     try {
-      await gatherNow(files, plan, included, decisions, stop.signal)
+      await gatherNow(files, planned, included, decisions, stop.signal)
     } catch {
       setGathering(null)
       if (!stop.signal.aborted) setProblem('The files could not be gathered. Your map has not changed.')

@@ -144,6 +144,18 @@ describe('Ties', () => {
   })
 })
 
+describe('Actions and reflections', () => {
+  it('of a table come along once, about the things as the map has them, and private ones stay', () => {
+    const one = table(1)
+    const ward = one.adds('Medical ward', 'AC')
+    one.does(make('actions', 'a', { title: 'Daily call', touches: [ward, 'daily'], organisations: ['AC'] }), make('reflections', 'r', { words: 'Quieter', about: [ward] }), make('reflections', 'mine', { words: 'Mine', private: true }))
+    const { after } = gather(map, [one.file()])
+    expect([...after.actions.values()]).toMatchObject([{ id: 'a', title: 'Daily call', touches: ['ward', 'daily'], organisations: ['AC'] }])
+    expect([...after.reflections.values()]).toMatchObject([{ id: 'r', words: 'Quieter', about: ['ward'] }])
+    expect(gather(after, [{ ...one.file(), savedAt: '' }]).after).toBe(after)
+  })
+})
+
 describe('Files', () => {
   it('of another map wait until somebody says that they may come; the same file twice comes once', () => {
     const other = new Table({ ...map, meta: { ...map.meta, lineage: 'elsewhere', title: 'Elsewhere' } }, 9)
