@@ -108,6 +108,8 @@ export interface Sign {
   readonly face: Face
   /** The way it grows where it is drawn larger, so that it does not cover the card it stands on: -1 to 1 across and down. */
   readonly grows?: Point
+  /** It says something of the place where it stands, which it would cover if it grew far. */
+  readonly isOfPlace?: true
 }
 
 /** World units. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { badge, share } from '../../src/scene/signs.ts'
+import { badge, number, share } from '../../src/scene/signs.ts'
 import { signsAt } from '../../src/scene/signs-at.ts'
 
 describe('Signs at a zoom', () => {
@@ -16,6 +16,11 @@ describe('Signs at a zoom', () => {
     const signs = [{ at: [0, 0] as const, face: badge('0–5') }, { at: [60, 0] as const, face: badge('0–4') }, { at: [400, 0] as const, face: badge('1–4') }]
     expect(signsAt(signs, 1)).toHaveLength(3)
     expect(signsAt(signs, 0.25).map(({ at }) => at[0])).toEqual([0, 400])
+  })
+
+  test('the number of one end is left out before it could be taken for another’s', () => {
+    const sign = { at: [0, 0], face: number('3'), isOfPlace: true } as const
+    expect([1, 0.6, 0.3].map((zoom) => signsAt([sign], zoom).length)).toEqual([1, 1, 0])
   })
 
   test('pips grow away from the card they hang on', () => {
