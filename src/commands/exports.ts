@@ -1,6 +1,7 @@
 import { version } from '../../package.json'
 import type { Format, Loss } from '../formats/format.ts'
 import { FORMATS } from '../formats/formats.ts'
+import { AS_IT_IS, type Leaving } from '../formats/leaving/what-leaves.ts'
 import { hasPrivate } from '../formats/native/write-native.ts'
 import { EMPTY_META } from '../model/empty-map.ts'
 import type { SystemMap } from '../model/system-map.ts'
@@ -13,8 +14,7 @@ import { picturePng, pictureText } from './pictures.ts'
 import { ports } from './provided.ts'
 import { writeTablePack } from './tables.ts'
 
-export interface ExportOptions {
-  readonly includePrivate: boolean
+export interface ExportOptions extends Leaving {
   /** What the tables of a pack are called. */
   readonly tables: readonly string[]
 }
@@ -56,17 +56,17 @@ async function writeSvg(): Promise<string> {
 const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: () => writePicture(sizeOf(id)) })
 
 /** Writes the open map in another program's format. */
-async function writeFormat(format: Format, includePrivate: boolean): Promise<string> {
+async function writeFormat(format: Format, options: Leaving): Promise<string> {
   const { maps, files, now } = ports()
-  const [{ write }, whole] = await Promise.all([format.load(), maps.whole()])
+  const [{ write }, { leaving }, whole] = await Promise.all([format.load(), import('../formats/leaving/leaving.ts'), maps.whole()])
   if (!write) throw new Error(`${format.title} cannot be written`)
-  const bytes = await write(whole, { app: version, savedAt: now().toISOString(), includePrivate, colourOf: (slot) => THEMES.light.colours[slotToken(slot)] })
+  const bytes = await write(leaving(whole, options), { app: version, savedAt: now().toISOString(), includePrivate: options.includePrivate, colourOf: (slot) => THEMES.light.colours[slotToken(slot)] })
   return files.save(fileNameOf(whole.map.meta, isoDate(now()), format.extensions[0] ?? ''), bytes, format.mime)
 }
 
 const written = FORMATS.flatMap((format): readonly Export[] => {
   const { id, title, writes, losses } = format
-  return writes === undefined ? [] : [{ id, title, words: writes, group: 'For other programs', leaves: 'map', losses, write: ({ includePrivate }) => writeFormat(format, includePrivate) }]
+  return writes === undefined ? [] : [{ id, title, words: writes, group: 'For other programs', leaves: 'map', losses, write: (options) => writeFormat(format, options) }]
 })
 
 export const EXPORTS: readonly Export[] = [
@@ -78,10 +78,10 @@ export const EXPORTS: readonly Export[] = [
     leaves: 'both',
     async write({ includePrivate }) {
       const name = await writePicture(sizeOf('slide'))
-      return `${name} and ${await writeMapFile(includePrivate)}`
+      return `${name} and ${await writeMapFile({ ...AS_IT_IS, includePrivate })}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: ({ includePrivate }) => writeMapFile(includePrivate) },
+  { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),

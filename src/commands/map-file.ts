@@ -1,4 +1,5 @@
 import { version } from '../../package.json'
+import { AS_IT_IS, isAltered, type Leaving } from '../formats/leaving/what-leaves.ts'
 import { isoDate } from '../words/dates.ts'
 import type { MapMeta } from '../model/records.ts'
 import { live } from '../session/live.ts'
@@ -19,19 +20,25 @@ export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'questio
  * The open map as the text of its file. Private views go along only where the person ticked them.
  * The writer loads when used: it is no part of what typing needs.
  */
-async function mapFileText(includePrivate = false): Promise<string> {
+async function mapFileText(options: Leaving): Promise<string> {
   const { maps, now } = ports()
-  const [{ writeNative }, whole, history] = await Promise.all([import('../formats/native/write-native.ts'), maps.whole(), maps.history?.()])
-  return writeNative(whole, { app: version, savedAt: now().toISOString(), includePrivate, ...(history ? { document: history } : {}) })
+  const [{ writeNative }, { leaving }, whole, history] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/leaving/leaving.ts'), maps.whole(), maps.history?.()])
+  // The history knows what was left out.
+  const document = history && !isAltered(options) ? { document: history } : {}
+  return writeNative(leaving(whole, options), { app: version, savedAt: now().toISOString(), includePrivate: options.includePrivate, ...document })
 }
 
-/** Writes the open map to a file and notes that it went there. Resolves with the name of the file. */
-export async function writeMapFile(includePrivate = false): Promise<string> {
+/**
+ * Writes the open map to a file and notes that it went there. Resolves with the name of the file. A map with something left out is no copy of
+ * this one: it is not noted, and its name is one that no kept file has.
+ */
+export async function writeMapFile(options: Leaving = AS_IT_IS): Promise<string> {
   const { maps, files, now } = ports()
-  const text = await mapFileText(includePrivate)
+  const text = await mapFileText(options)
   const { meta } = (await maps.whole()).map
-  const name = await files.save(fileNameOf(meta, isoDate(now()), '.sightlines.json'), new TextEncoder().encode(text), FILE_TYPE)
-  maps.filed()
+  const isWhole = !isAltered(options)
+  const name = await files.save(fileNameOf(meta, isoDate(now()), isWhole ? '.sightlines.json' : '.json'), new TextEncoder().encode(text), FILE_TYPE)
+  if (isWhole) maps.filed()
   return name
 }
 

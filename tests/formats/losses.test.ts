@@ -1,51 +1,8 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../src/model/apply.ts'
-import type { Base, Write } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
-import { FIELDS, JUDGEMENT_FIELDS, META_FIELDS, type Field } from '../../src/model/fields.ts'
-import type { Json } from '../../src/model/json.ts'
-import { RECORD_TABLES, type SystemMap } from '../../src/model/system-map.ts'
+import { paths, planted as map, wordOf } from '../support/planted-map.ts'
 import { oddMap, WRITTEN, writtenAs } from '../support/written-as.ts'
-
-/** A word for each field of the model that can hold one, found nowhere else: `table.field` in letters. */
-const wordOf = (path: string) => `zq${path.replace(/[^a-z]/gi, '').toLowerCase()}qz`
-const paths: string[] = []
-
-function planted(path: string, { type }: Field): Json | undefined {
-  const word = wordOf(path)
-  const isWords = type.is === 'text' || type.is === 'names' || type.is === 'facts' || type.is === 'extra'
-  if (isWords && !path.endsWith('mapId')) paths.push(path)
-  if (type.is === 'text') return word
-  if (type.is === 'names') return [word]
-  if (type.is === 'facts') return [['also', word]]
-  if (type.is === 'extra') return JSON.stringify({ [word]: 1 })
-  if (type.is === 'background') return { type: 'image/png', data: 'AAAA', position: [0, 0], size: [10, 10] }
-  return undefined
-}
-
-function plantedMap(): SystemMap {
-  const writes: Write[] = []
-  const base = (table: string, fields: readonly Field[]): Base => Object.fromEntries(fields.flatMap((field) => {
-    const value = planted(`${table}.${field.name}`, field)
-    return value === undefined ? [] : [[field.name, value]]
-  }))
-  for (const table of RECORD_TABLES) {
-    const more: Base = table === 'elements' ? { organisation: 'o', kind: 'outcome' } : table === 'relationships' ? { from: 'e', to: 'e' } : table === 'outcomeReadings' ? { element: 'e' } : table === 'scenes' ? { story: 's' } : table === 'perspectives' ? { type: 'table' } : {}
-    const id = ({ elements: 'e', organisations: 'o', stories: 's', perspectives: 'p' } as Record<string, string>)[table] ?? `one-${table}`
-    writes.push({ at: table, id, make: { ...base(table, FIELDS[table] as readonly Field[]), ...more } })
-  }
-  for (const field of META_FIELDS as readonly Field[]) {
-    const value = planted(`meta.${field.name}`, field)
-    if (value !== undefined && field.name !== 'mapId') writes.push({ at: 'meta', id: 'map', field: field.name, to: value })
-  }
-  for (const field of JUDGEMENT_FIELDS) {
-    const value = planted(`judgements.${field.name}`, field)
-    if (value !== undefined) writes.push({ at: 'judgements', id: 'p:e', field: field.name, to: value })
-  }
-  return apply(emptyMap('m'), { writes })
-}
-
-const map = plantedMap()
 
 test.each(WRITTEN.map((format) => [format.title, format] as const))('%s holds the words of every field of the model, but for the fields that it says are lost', async (_, format) => {
   const text = Object.values(await writtenAs(format, map)).join('\n')

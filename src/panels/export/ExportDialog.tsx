@@ -1,17 +1,18 @@
 import { Fragment, useState } from 'react'
 import { commandContext } from '../../commands/dispatch.ts'
-import { copyPictureOf, EXPORTS, staysBehind } from '../../commands/exports.ts'
+import { copyPictureOf, EXPORTS } from '../../commands/exports.ts'
 import { USUAL_TABLES } from '../../commands/tables.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { TextArea } from '../../controls/Field.tsx'
-import { Tick } from '../../controls/Tick.tsx'
 import { tableNames } from '../../edits/tables.ts'
+import { leaving } from '../../formats/leaving/leaving.ts'
+import { AS_IT_IS } from '../../formats/leaving/what-leaves.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { say, session } from '../../session/session.ts'
-import { counted } from '../../words/counts.ts'
 import { readingName } from '../../words/reading-name.ts'
 import { askedThings, leavesWith, staysWith } from './leaves-with.ts'
+import { LeavingOptions } from './LeavingOptions.tsx'
 import './ExportDialog.css'
 
 const GROUPS = [...new Set(EXPORTS.map(({ group }) => group))]
@@ -33,14 +34,16 @@ export function ExportDialog() {
   const dialog = useSession((s) => s.dialog)
   const [id, setId] = useState((dialog?.name === 'Export' ? dialog.chosen : undefined) ?? EXPORTS[0]?.id ?? '')
   const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
-  const [includePrivate, setIncludePrivate] = useState(false)
+  const [options, setOptions] = useState(AS_IT_IS)
   const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
   const close = () => session.setState({ dialog: null })
   if (!map || !chosen) return null
   const moment = commandContext().moment ?? map
-  const behind = staysBehind(map)
-  const stays = staysWith(chosen, map, includePrivate)
+  const isFile = chosen.leaves === 'map' || chosen.leaves === 'both'
+  const kept = chosen.leaves === 'map' ? options : { ...AS_IT_IS, includePrivate: options.includePrivate }
+  const out = isFile ? leaving({ map, contents: new Map() }, kept).map : map
+  const stays = staysWith(chosen, out)
 
   async function run(work: () => Promise<string>) {
     setState('busy')
@@ -61,7 +64,7 @@ export function ExportDialog() {
       lead="See what leaves before it leaves."
       width="work"
       onClose={close}
-      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write({ includePrivate, tables: tableNames(tables.split('\n')) })}.`)}
+      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')) })}.`)}
       footer={
         <>
           <p className="quiet-text" role="status">
@@ -104,16 +107,12 @@ export function ExportDialog() {
           ))}
         </div>
         <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
+          {isFile && <LeavingOptions map={map} value={options} onChange={setOptions} of={chosen.leaves === 'map' ? 'all' : 'private'} />}
           <h3>What leaves</h3>
           <ul>
-            <Rows of={leavesWith(chosen, map, moment, readingName(map, reading), asked)} />
+            <Rows of={leavesWith(chosen, out, moment === map ? out : moment, readingName(map, reading), asked)} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
-          {behind && (chosen.leaves === 'map' || chosen.leaves === 'both') && (
-            <Tick isOn={includePrivate} onChange={setIncludePrivate}>
-              {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
-            </Tick>
-          )}
           {chosen.losses && (
             <>
               <h3>What does not fit</h3>

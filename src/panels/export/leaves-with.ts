@@ -1,5 +1,4 @@
 import type { Export } from '../../commands/exports.ts'
-import { openOnly } from '../../formats/open-only.ts'
 import type { OverlayName } from '../../model/kinds.ts'
 import type { MapContent, SystemMap } from '../../model/system-map.ts'
 import { listed } from '../../model/system-map.ts'
@@ -15,7 +14,7 @@ export function askedThings(overlay: OverlayName | null, isComparing: boolean, u
   return unattributed ? 'How far answers differ, not whose they are' : 'Who says what, where answers differ'
 }
 
-/** Exactly what an export carries: each thing, and what is said about it. Private things are spoken of apart. `asked` is from `askedThings`. */
+/** Exactly what an export carries of the map that leaves: each thing, and what is said about it. `asked` is from `askedThings`. */
 export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'losses'>, map: SystemMap, moment: MapContent, reading: string, asked: string | null = null): readonly Row[] {
   const things = `${counted(moment.elements.size, 'element')} and ${counted(pool(moment).ties.size, 'tie')}`
   const question: readonly Row[] = asked === null ? [] : [[asked, 'in the picture, as on screen']]
@@ -29,17 +28,16 @@ export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'los
   ]
   if (leaves === 'picture') return picture
   if (leaves === 'pack') return pack(map)
-  const open = listed(map.perspectives).filter((perspective) => !perspective.private)
   const isKept = (loss: string) => !losses.some(({ id }) => id === loss)
   const counting = (loss: string, records: ReadonlyMap<string, unknown>, noun: string, detail: string): readonly Row[] => (records.size && isKept(loss) ? [[counted(records.size, noun), detail]] : [])
   const ties = isKept('hidden-ties') ? map.relationships.size : pool(map).ties.size
-  const answers = open.filter(({ type }) => isKept('perspectives') || type === 'shared')
+  const answers = listed(map.perspectives).filter(({ type }) => isKept('perspectives') || type === 'shared')
   const file: readonly Row[] = [
     [`${counted(map.elements.size, 'element')} and ${counted(ties, 'tie')}`, leaves === 'both' ? 'in both' : ''],
-    ...answers.map((perspective): Row => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')]),
-    ...counting('versions', map.versions, 'version', isKept('contents') ? 'with who was in the room' : 'their names, dates and who was in the room'),
+    ...answers.map((perspective): Row => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, `${counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')}${perspective.private ? ', private, ticked' : ''}`]),
+    ...counting('versions', map.versions, 'version', versionDetail(map, isKept('contents'))),
     ...counting('actions', map.actions, 'action', 'owners as roles'),
-    ...(isKept('reflections') ? shared(map) : []),
+    ...(isKept('reflections') ? reflections(map) : []),
     ...counting('stories', map.stories, 'story', ''),
     ...counting('loops', map.loops, 'named loop', ''),
     ...counting('outcome-readings', map.outcomeReadings, 'reading', 'of outcomes'),
@@ -60,6 +58,11 @@ function pack(map: SystemMap): readonly Row[] {
   ]
 }
 
+function versionDetail({ versions }: SystemMap, whole: boolean): string {
+  if (![...versions.values()].some(({ name, room }) => name || room)) return whole ? 'with their dates' : 'their dates'
+  return whole ? 'with who was in the room' : 'their names, dates and who was in the room'
+}
+
 /** What stands beside elements and ties. */
 function besideWords({ notes, areas }: SystemMap): readonly Row[] {
   const words = [notes.size && counted(notes.size, 'note'), areas.size && counted(areas.size, 'area')].filter(Boolean).join(' and ')
@@ -71,14 +74,15 @@ function background({ meta }: SystemMap): readonly Row[] {
   return meta.background ? [['The background picture', `${Math.max(1, Math.round((meta.background.data.length * 3) / 4 / 1000))} kB`]] : []
 }
 
-function shared(map: SystemMap): readonly Row[] {
-  const open = [...map.reflections.values()].filter((reflection) => !reflection.private).length
-  return open ? [[counted(open, 'reflection'), 'the room’s']] : []
+function reflections(map: SystemMap): readonly Row[] {
+  const isPrivate = [...map.reflections.values()].filter((reflection) => reflection.private).length
+  const open = map.reflections.size - isPrivate
+  return [...(open ? ([[counted(open, 'reflection'), 'the room’s']] as const) : []), ...(isPrivate ? ([[counted(isPrivate, 'private reflection'), 'ticked']] as const) : [])]
 }
 
-/** What a format cannot carry of this map, and how much of it there is. Private things are counted only where they would leave. */
-export function staysWith({ losses = [] }: Pick<Export, 'losses'>, map: SystemMap, includePrivate: boolean): readonly Row[] {
-  const whole = { map: openOnly(map, { includePrivate }), contents: new Map() }
+/** What a format cannot carry of the map that leaves, and how much of it there is. */
+export function staysWith({ losses = [] }: Pick<Export, 'losses'>, map: SystemMap): readonly Row[] {
+  const whole = { map, contents: new Map() }
   return losses.flatMap((loss): readonly Row[] => {
     const count = loss.count(whole)
     return count === 0 ? [] : [[loss.words, grouped(count)]]

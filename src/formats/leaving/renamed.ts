@@ -1,0 +1,42 @@
+import { FIELDS, type Field } from '../../model/fields.ts'
+import type { Id } from '../../model/ids.ts'
+import type { ReadingName, RecordTable } from '../../model/records.ts'
+import { CONTENT_TABLES, RECORD_TABLES, type MapContent, type SystemMap } from '../../model/system-map.ts'
+import type { NewNames } from './new-names.ts'
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: Id }
+
+/** A moment under other names: every id and every reference to it, and the names of what has one. */
+export function renamed<M extends MapContent | SystemMap>(moment: M, names: NewNames): M {
+  const id = (old: Id): Id => names.ids.get(old) ?? old
+  const tables = ('versions' in moment ? RECORD_TABLES : CONTENT_TABLES) as readonly RecordTable[]
+  const next: Record<string, unknown> = { ...moment }
+  for (const table of tables) {
+    const called = { elements: names.elements, organisations: names.organisations, perspectives: names.perspectives }[table as string] ?? new Map<Id, string>()
+    const records = (moment as unknown as Readonly<Record<string, ReadonlyMap<Id, Row>>>)[table] ?? new Map<Id, Row>()
+    next[table] = new Map([...records.values()].map((record) => {
+      const fields = (FIELDS[table] as readonly Field[]).map((field) => [field.name, pointed(field, record[field.name], id)] as const)
+      const name = called.get(record.id)
+      return [id(record.id), { ...Object.fromEntries(fields), ...(name === undefined ? {} : { name, ...(table === 'organisations' ? { code: '' } : {}) }), id: id(record.id) }]
+    }))
+  }
+  const { centre } = moment.meta
+  return {
+    ...(next as unknown as M),
+    meta: { ...moment.meta, centre: centre === null ? null : id(centre) },
+    positions: keyed(moment.positions, id),
+    judgements: new Map([...moment.judgements].map(([perspective, said]) => [id(perspective), keyed(said, id)])),
+  }
+}
+
+function keyed<T>(records: ReadonlyMap<Id, T>, id: (old: Id) => Id): ReadonlyMap<Id, T> {
+  return new Map([...records].map(([key, value]) => [id(key), value]))
+}
+
+function pointed({ type }: Field, value: unknown, id: (old: Id) => Id): unknown {
+  if (value === null) return null
+  if (type.is === 'reference') return id(value as Id)
+  if (type.is === 'references') return (value as readonly Id[]).map(id)
+  if (type.is === 'reading') return { ...(value as ReadingName), perspective: id((value as ReadingName).perspective) }
+  return value
+}
