@@ -55,12 +55,13 @@ export const PasteDialog = late(() => import('../panels/paste/PasteDialog.tsx'),
 export const GatherDialog = late(() => import('../panels/gather/GatherDialog.tsx'), 'GatherDialog')
 export const YouAreDialog = late(() => import('../panels/tables/YouAreDialog.tsx'), 'YouAreDialog')
 export const HandInDialog = late(() => import('../panels/tables/HandInDialog.tsx'), 'HandInDialog')
+export const ImportDialog = late(() => import('../panels/import/ImportDialog.tsx'), 'ImportDialog')
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const BackgroundDialog = late(() => import('../panels/background/BackgroundDialog.tsx'), 'BackgroundDialog')
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ActionsPanel, ComparePanel, YouAreDialog, HandInDialog, RateSheet, FingersSheet, MoveRatingsDialog, TakeMiddleDialog]
+export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ImportDialog, ActionsPanel, ComparePanel, YouAreDialog, HandInDialog, RateSheet, FingersSheet, MoveRatingsDialog, TakeMiddleDialog]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

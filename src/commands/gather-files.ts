@@ -16,8 +16,10 @@ type Gathering = Extract<OpenDialog, { name: 'Gather' }>
 export async function offerGather(files: readonly FileIn[], before?: Gathering): Promise<void> {
   if (files.length === 0) return
   try {
-    const { found, refused } = await readFiles(files, (bytes) => ports().work.readNative(bytes))
-    session.setState({ dialog: { name: 'Gather', files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused] } })
+    const { work } = ports()
+    const { found, met, refused } = await readFiles(files, (bytes) => work.find(bytes), (bytes) => work.readNative(bytes))
+    const others = met.map(({ file, found: { format } }) => ({ file, place: 'The file', reason: `it is a ${format} file; open it by itself, and gather it from there` }))
+    session.setState({ dialog: { name: 'Gather', files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused, ...others] } })
   } catch {
     say('Stopped. Nothing has changed.')
   }

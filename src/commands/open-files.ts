@@ -18,8 +18,13 @@ export async function openFiles(files: readonly FileIn[]): Promise<void> {
   if (files.length === 0) return
   if (session.getState().dialog?.name === 'Gather') return gatherMore(files)
   if (files.length > 1 && live.getState().map !== null) return offerGather(files)
-  const { found, refused } = await readFiles(files)
-  await openRead(found, refused)
+  try {
+    const { found, met, refused } = await readFiles(files, (bytes) => ports().work.find(bytes))
+    await openRead(found, refused)
+    if (met.length > 0 && refused.length === 0) session.setState({ dialog: { name: 'Import', files: met } })
+  } catch {
+    say('Stopped. Nothing has changed.')
+  }
 }
 
 /** Opens what was read: one map, or several as they are. */

@@ -4,6 +4,7 @@ import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Clip } from '../formats/clip/write-clip.ts'
 import type { Refused } from '../formats/format.ts'
+import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
@@ -114,6 +115,8 @@ export interface Work {
   arrange(map: SystemMap, by: ArrangementName, options: ArrangeOptions & Watched): Promise<ArrangeResult>
   /** Reads a native file; a refusal comes back as a value. */
   readNative(bytes: Uint8Array, watched?: Watched): Promise<NativeRead | Refused>
+  /** Reads a file of another tool; null where it is of no kind that is known. */
+  find(bytes: Uint8Array, watched?: Watched): Promise<FindResult | null>
   /** What gathering files into a map would do. */
   planGather(job: GatherWork, watched?: Watched): Promise<GatherPlan>
   /** The change that gathers them. */

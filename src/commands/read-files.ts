@@ -1,5 +1,6 @@
 import type { ReadResult } from '../formats/format.ts'
-import type { OpenedHere } from '../session/session.ts'
+import type { FindResult } from '../formats/found/found.ts'
+import type { MetFile, OpenedHere } from '../session/session.ts'
 import type { FileIn } from './ports.ts'
 
 export type Refusal = { readonly file: string; readonly place: string; readonly reason: string }
@@ -8,6 +9,14 @@ export type Found = OpenedHere & { readonly ok: true }
 type NativeResult = ReadResult & { readonly savedAt?: string; readonly document?: string }
 /** What reads the bytes of a map file. A zip's maps are read where it is unpacked. */
 type Reader = (bytes: Uint8Array) => Promise<NativeResult>
+/** What reads the bytes of another tool's file; null where it is of no kind that is known. */
+type Find = (bytes: Uint8Array) => Promise<FindResult | null>
+interface ReadFiles {
+  readonly found: readonly Found[]
+  readonly met: readonly MetFile[]
+  readonly refused: readonly Refusal[]
+}
+type Result = Found | MetFile | Refusal
 
 /** No file past this is even read: a zip is the largest thing that can be opened. */
 const MOST_BYTES = 256 * 1024 * 1024
@@ -18,13 +27,20 @@ async function readHere(bytes: Uint8Array): Promise<NativeResult> {
   return (await (await native?.load())?.read?.(bytes)) ?? { ok: false, place: 'The file', reason: 'no reader for it is here' }
 }
 
-/** Every map of these files, and every file that was refused, in their order. What is in one of them touches no other. Rejects only where the reader was stopped. */
-export async function readFiles(files: readonly FileIn[], read: Reader = readHere): Promise<{ readonly found: readonly Found[]; readonly refused: readonly Refusal[] }> {
-  const results = (await Promise.all(files.map((file) => readFile(file, read)))).flat()
-  return { found: results.filter((result): result is Found => 'ok' in result), refused: results.filter((result): result is Refusal => !('ok' in result)) }
+/**
+ * Every map of these files, every file of another tool, and every file that was refused, each in their order. What is in one of them touches no other.
+ * Rejects only where a reader was stopped.
+ */
+export async function readFiles(files: readonly FileIn[], find: Find, read: Reader = readHere): Promise<ReadFiles> {
+  const results = (await Promise.all(files.map((file) => readFile(file, find, read)))).flat()
+  return {
+    found: results.filter((result): result is Found => 'ok' in result),
+    met: results.filter((result): result is MetFile => 'found' in result),
+    refused: results.filter((result): result is Refusal => 'reason' in result),
+  }
 }
 
-async function readFile(file: FileIn, read: Reader): Promise<readonly (Found | Refusal)[]> {
+async function readFile(file: FileIn, find: Find, read: Reader): Promise<readonly Result[]> {
   const refuse = (place: string, reason: string): readonly Refusal[] => [{ file: file.name, place, reason }]
   if (file.size > MOST_BYTES) return refuse('The file', `it is ${Math.ceil(file.size / 1024 / 1024)} MB, and Sightlines opens maps up to 64 MB`)
   try {
@@ -32,7 +48,10 @@ async function readFile(file: FileIn, read: Reader): Promise<readonly (Found | R
     const { detect, describe } = await import('../formats/detect.ts')
     const content = detect(bytes)
     if (content === 'zip') return await readZip(file.name, bytes)
-    if (content !== 'native' && content !== 'json' && content !== 'text') return refuse('The file', content === 'empty' ? 'it is empty' : `it is ${describe(content)}, and Sightlines opens its own maps`)
+    if (content === 'empty') return refuse('The file', 'it is empty')
+    const met = content === 'native' ? null : await find(bytes)
+    if (met) return [met.ok ? { file: file.name, found: met } : { file: file.name, place: met.place, reason: met.reason }]
+    if (content !== 'native' && content !== 'json' && content !== 'text') return refuse('The file', `it is ${describe(content)}, and there is no map in it that Sightlines can open`)
     return [outcome(file.name, await read(bytes))]
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason

@@ -35,6 +35,8 @@ export function detect(bytes: Uint8Array): Content {
   const start = STARTS.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))
   if (start) return start[0]
   const first = bytes.subarray(0, FIRST)
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (wide) return detectText(new TextDecoder(wide).decode(first).trimStart())
   if (first.includes(0)) return 'other'
   return detectText(new TextDecoder().decode(first).trimStart())
 }

@@ -1,5 +1,7 @@
+import type { Json } from '../model/json.ts'
 import type { Slot } from '../model/kinds.ts'
 import type { WholeMap } from '../model/system-map.ts'
+import type { FoundFile } from './found/found.ts'
 
 /** Something of a file that was not as it should be and was put right: where it stands, and what was done, in words. */
 export interface Repair {
@@ -44,8 +46,19 @@ export interface WriteOptions {
   readonly colourOf?: (slot: Slot) => string
 }
 
+/** A file of another tool, looked at as far as telling its kind needs. */
+export interface Source {
+  readonly bytes: Uint8Array
+  /** Its first letters, without a byte order mark and spaces. */
+  readonly start: string
+  /** What it holds where it is JSON. */
+  readonly json: Json | undefined
+}
+
 export interface FormatWork {
   read?(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadResult>
+  /** Reads another tool's file, telling how far it is; throws a `Refusal`. What its words mean here is asked before anything enters a map. */
+  find?(source: Source): Generator<number, FoundFile>
   write?(whole: WholeMap, options: WriteOptions): Promise<Uint8Array>
 }
 
@@ -59,5 +72,7 @@ export interface Format {
   /** What it is good for, in a few words, where Export offers it among the files for other programs. */
   readonly writes?: string
   readonly losses: readonly Loss[]
+  /** Whether a file of another tool is of this kind, by what is in it. Absent where it is only written, and in the native format. */
+  isOne?(source: Source): boolean
   load(): Promise<FormatWork>
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { FoundFile } from '../formats/found/found.ts'
 import type { Id } from '../model/ids.ts'
 import type { ElementKind, OverlayName } from '../model/kinds.ts'
 import type { Background, Point, ReadingName, Size } from '../model/records.ts'
@@ -33,7 +34,15 @@ export type OpenDialog =
   | { readonly name: 'Background'; readonly file: string; readonly picture: Pick<Background, 'type' | 'data'> & { readonly pixels: Size } }
   /** Files to gather into the open map, and those among them that could not be read; `pastes` where a table's text is waited for. */
   | { readonly name: 'Gather'; readonly pastes?: true; readonly files: readonly OpenedHere[]; readonly refused: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
+  /** Files of other tools, one after another: what the words of the first mean here is asked. */
+  | { readonly name: 'Import'; readonly files: readonly MetFile[] }
   | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
+
+/** A file of another tool that was read. */
+export interface MetFile {
+  readonly file: string
+  readonly found: FoundFile
+}
 
 /** A file that was read: the person chooses what becomes of it. */
 export interface OpenedHere {

@@ -2,6 +2,7 @@ import type { GatherFile } from '../edits/gather/gather-file.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
+import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangeJob } from '../layout/arrange-job.ts'
 import type { Placement } from '../layout/placement.ts'
@@ -21,6 +22,7 @@ export type Request =
   | { readonly is: 'settle'; readonly job: SettleJob }
   | { readonly is: 'arrange'; readonly job: ArrangeJob }
   | { readonly is: 'read native'; readonly bytes: Uint8Array }
+  | { readonly is: 'find'; readonly bytes: Uint8Array }
   | { readonly is: 'plan gather'; readonly job: GatherJob }
   | { readonly is: 'gather'; readonly job: Pick<GatherJob, 'map' | 'files'>; readonly plan: GatherPlan; readonly decisions: Decisions }
 
@@ -30,6 +32,7 @@ export type Reply =
   | { readonly is: 'settle'; readonly placement: Placement }
   | { readonly is: 'arrange'; readonly placement: Placement }
   | { readonly is: 'read native'; readonly read: NativeRead | Refused }
+  | { readonly is: 'find'; readonly found: FindResult | null }
   | { readonly is: 'plan gather'; readonly plan: GatherPlan }
   | { readonly is: 'gather'; readonly change: MapChange }
   | { readonly is: 'failed'; readonly reason: string }

@@ -26,6 +26,8 @@ export function serve(request: Request, send: Send, now: () => number): void {
     } else if (request.is === 'plan gather') {
       const { map, files, included } = request.job
       send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
+    } else if (request.is === 'find') {
+      find(request.bytes).catch(failed)
     } else if (request.is === 'gather') {
       const { job, plan, decisions } = request
       send({ is: 'gather', change: gathered(job.map, job.files, plan, decisions) }, [])
@@ -33,7 +35,23 @@ export function serve(request: Request, send: Send, now: () => number): void {
       send({ is: 'read native', read: readNative(request.bytes) }, [])
     }
   } catch (problem) {
+    failed(problem)
+  }
+
+  function failed(problem: unknown): void {
     send({ is: 'failed', reason: problem instanceof Error ? problem.message : String(problem) }, [])
+  }
+
+  /** The reader of another tool's file is fetched when one comes, so this alone ends later. */
+  async function find(bytes: Uint8Array): Promise<void> {
+    let reported = now()
+    const { findFile } = await import('../formats/find-file.ts')
+    const found = await findFile(bytes, (share) => {
+      if (now() - reported < REPORT_EVERY) return
+      reported = now()
+      send({ is: 'progress', share }, [])
+    })
+    send({ is: 'find', found }, [])
   }
 
   function placed(is: 'settle' | 'arrange', steps: Generator<number, Placement>): void {

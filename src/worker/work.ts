@@ -2,6 +2,7 @@ import { boxesOf } from '../boxes/boxes.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Refused } from '../formats/format.ts'
+import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
@@ -15,6 +16,7 @@ export interface BackgroundWork {
   settle(map: MapContent, options: SettleOptions & Watch): Promise<SettleResult>
   arrange(map: MapContent, by: ArrangementName, options: ArrangeOptions & Watch): Promise<ArrangeResult>
   readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
+  find(bytes: Uint8Array, watch?: Watch): Promise<FindResult | null>
   planGather(job: GatherJob, watch?: Watch): Promise<GatherPlan>
   gather(job: Pick<GatherJob, 'map' | 'files'>, plan: GatherPlan, decisions: Decisions, watch?: Watch): Promise<MapChange>
 }
@@ -39,6 +41,9 @@ export function startWork(open: () => WorkerLike): BackgroundWork {
     },
     async readNative(bytes, watch = {}) {
       return (await queue.run({ is: 'read native', bytes }, [], watch)).read
+    },
+    async find(bytes, watch = {}) {
+      return (await queue.run({ is: 'find', bytes }, [], watch)).found
     },
     async planGather(job, watch = {}) {
       return (await queue.run({ is: 'plan gather', job }, [], watch)).plan

@@ -58,7 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   document: { rooms: ['model'], packages: ['yjs'] },
   storage: { rooms: ['model', 'document'], packages: ['dexie'] },
   worker: { rooms: upToFormats, packages: [] },
-  session: { rooms: ['model', 'reading'], packages: ['zustand'] },
+  session: { rooms: ['model', 'reading', 'formats'], packages: ['zustand'] },
   commands: { rooms: sum(upToFormats, ['outputs', 'templates', 'session']), packages: [] },
   controls: { rooms: [], packages: ['react', 'react-dom', '@base-ui/react'] },
   canvas: screen,

@@ -37,6 +37,7 @@ export const workerWork: Work = {
   settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => background.settle(map, { ...options, ...watched })),
   arrange: (map, by, options) => shown('Laying the map out', options, (watched) => background.arrange(map, by, { ...options, ...watched })),
   readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
+  find: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.find(bytes, inner)),
   planGather: (job, watched = {}) => shown('Looking at the files', watched, (inner) => background.planGather(job, inner)),
   gather: (job, plan, decisions, watched = {}) => shown('Gathering', watched, (inner) => background.gather(job, plan, decisions, inner)),
 }

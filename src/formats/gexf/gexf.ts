@@ -12,8 +12,9 @@ export const gexf: Format = {
   mime: 'application/gexf+xml',
   writes: 'for Gephi, with colours and places',
   losses: [...GRAPH_LOSSES, LOSSES.xmlSigns],
+  isOne: ({ start }) => /<(?:\w+:)?gexf[\s/>]/.test(start),
   async load() {
-    const { writeGexf } = await import('./write-gexf.ts')
-    return { write: async (whole, options) => new TextEncoder().encode(writeGexf(graphOf(openOnly(whole.map, options), options))) }
+    const [{ findGexf }, { writeGexf }] = await Promise.all([import('./read-gexf.ts'), import('./write-gexf.ts')])
+    return { find: findGexf, write: async (whole, options) => new TextEncoder().encode(writeGexf(graphOf(openOnly(whole.map, options), options))) }
   },
 }

@@ -11,8 +11,9 @@ export const gml: Format = {
   mime: 'application/octet-stream',
   writes: 'for network tools; plain ASCII, nothing of a name is lost',
   losses: GRAPH_LOSSES,
+  isOne: ({ start }) => /^(?:(?:#[^\n]*|[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\d.+-]+))\s+)*graph\s*\[/.test(start),
   async load() {
-    const { writeGml } = await import('./write-gml.ts')
-    return { write: async (whole, options) => new TextEncoder().encode(writeGml(graphOf(openOnly(whole.map, options), options))) }
+    const [{ findGml }, { writeGml }] = await Promise.all([import('./read-gml.ts'), import('./write-gml.ts')])
+    return { find: findGml, write: async (whole, options) => new TextEncoder().encode(writeGml(graphOf(openOnly(whole.map, options), options))) }
   },
 }

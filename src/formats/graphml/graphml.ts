@@ -12,8 +12,9 @@ export const graphml: Format = {
   mime: 'application/graphml+xml',
   writes: 'for Gephi, yEd and network tools',
   losses: [...GRAPH_LOSSES, LOSSES.xmlSigns],
+  isOne: ({ start }) => /<(?:\w+:)?graphml[\s/>]/.test(start),
   async load() {
-    const { writeGraphml } = await import('./write-graphml.ts')
-    return { write: async (whole, options) => new TextEncoder().encode(writeGraphml(graphOf(openOnly(whole.map, options), options))) }
+    const [{ findGraphml }, { writeGraphml }] = await Promise.all([import('./read-graphml.ts'), import('./write-graphml.ts')])
+    return { find: findGraphml, write: async (whole, options) => new TextEncoder().encode(writeGraphml(graphOf(openOnly(whole.map, options), options))) }
   },
 }

@@ -1,0 +1,57 @@
+import type { Choices } from '../formats/found/choices.ts'
+import type { Found } from '../formats/found/found.ts'
+import { settled } from '../edits/settle.ts'
+import { apply } from '../model/apply.ts'
+import { newId } from '../model/ids.ts'
+import type { SystemMap } from '../model/system-map.ts'
+import { lookAt } from '../session/look.ts'
+import { bringIntoSight, say, session, type MetFile } from '../session/session.ts'
+import { counted } from '../words/counts.ts'
+import { ports } from './provided.ts'
+
+/** A file's name without its ending. */
+function bareName(file: string): string {
+  return file.replace(/\.[A-Za-z0-9]{1,8}$/, '').trim() || file
+}
+
+/** Goes on to the next of several files, or closes the dialog. */
+export function nextImport(): void {
+  session.setState(({ dialog }) => ({ dialog: dialog?.name === 'Import' && dialog.files.length > 1 ? { name: 'Import', files: dialog.files.slice(1) } : null }))
+}
+
+/** Everything as it will stand, with places for what has none. Rejects where it is stopped. */
+async function laidOut(map: SystemMap, signal: AbortSignal): Promise<SystemMap> {
+  const loose = new Set([...map.elements.keys()].filter((id) => !map.positions.has(id)))
+  if (loose.size === 0) return map
+  const only = loose.size === map.elements.size ? {} : { only: loose }
+  return apply(map, settled(map, await ports().work.settle(map, { ...only, signal })))
+}
+
+/** Opens what was found as a map of its own. Nothing of it is kept before all of it can be. */
+export async function importAsMap({ file }: MetFile, found: Found, choices: Choices, signal: AbortSignal): Promise<void> {
+  const { maps, random, now } = ports()
+  const { importedMap } = await import('../formats/found/imported.ts')
+  const mapId = newId(random)
+  const perspective = newId(random)
+  const title = bareName(file)
+  const options = { mapId, lineage: mapId, added: now().toISOString(), title, perspective }
+  const map = await laidOut(importedMap(found, choices, options), signal)
+  signal.throwIfAborted()
+  nextImport()
+  await maps.create({ map: { ...map, meta: { ...map.meta, title: found.title || title } }, contents: new Map() })
+  if ([...(map.judgements.get(perspective)?.values() ?? [])].some(({ presence }) => typeof presence === 'number')) lookAt({ perspective })
+  const words = `Imported ${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`
+  session.setState({ toast: { words } })
+  say(`${words}. What the file says is kept as the perspective ${title}.`)
+  bringIntoSight([])
+}
+
+/** Shows what gathering the file into the open map would do. Its ids and its view are the same whenever the same file comes again. */
+export async function importIntoOpen({ file }: MetFile, found: Found, choices: Choices, signal: AbortSignal): Promise<void> {
+  const [{ importedMap }, { contentKey }] = await Promise.all([import('../formats/found/imported.ts'), import('../formats/native/content-key.ts')])
+  const title = bareName(file)
+  const mapId = contentKey(title).slice(0, 12)
+  const map = await laidOut(importedMap(found, choices, { mapId, lineage: mapId, added: ports().now().toISOString(), title, perspective: null }), signal)
+  signal.throwIfAborted()
+  session.setState({ dialog: { name: 'Gather', files: [{ file: title, whole: { map, contents: new Map() }, repairs: [], savedAt: '' }], refused: [] } })
+}
