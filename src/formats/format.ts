@@ -2,19 +2,7 @@ import type { Json } from '../model/json.ts'
 import type { Slot } from '../model/kinds.ts'
 import type { WholeMap } from '../model/system-map.ts'
 import type { FoundFile } from './found/found.ts'
-
-/** Something of a file that was not as it should be and was put right: where it stands, and what was done, in words. */
-export interface Repair {
-  readonly place: string
-  readonly words: string
-}
-
-/** Why a file was left alone. */
-export interface Refused {
-  readonly ok: false
-  readonly place: string
-  readonly reason: string
-}
+import type { Refused, Repair } from './repair.ts'
 
 /** A map from a file, with everything that was mended or guessed on the way. */
 export interface Read {

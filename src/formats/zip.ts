@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync, type UnzipFile, type Zippable } from 'fflate'
 import { detect } from './detect.ts'
-import type { Refused } from './format.ts'
+import type { Refused } from './repair.ts'
 import { LIMITS } from './native/limits.ts'
 
 export interface TextFile {

@@ -1,7 +1,7 @@
 import { boxesOf } from '../boxes/boxes.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
-import type { Refused } from '../formats/format.ts'
+import type { Refused } from '../formats/repair.ts'
 import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/arrange-job.ts'

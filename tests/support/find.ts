@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { findFile } from '../../src/formats/find-file.ts'
-import type { Refused } from '../../src/formats/format.ts'
+import type { Refused } from '../../src/formats/repair.ts'
 import { guessChoices, type Choices } from '../../src/formats/found/choices.ts'
 import type { Found, FoundFile } from '../../src/formats/found/found.ts'
 import { importedMap } from '../../src/formats/found/imported.ts'

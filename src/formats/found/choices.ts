@@ -1,16 +1,7 @@
-import type { ElementKind, Polarity, TieKind } from '../../model/kinds.ts'
+import type { ElementKind } from '../../model/kinds.ts'
 import type { Found, FoundTie, Values } from './found.ts'
 import { columnGuess, elementKindGuess, tieMeaningGuess } from './guesses.ts'
-
-/** What becomes of a column of an element or of a tie. */
-export type ElementUse = 'kind' | 'organisation' | 'tags' | 'description' | 'fact' | 'ignore'
-export type TieUse = 'kind' | 'sign' | 'strength' | 'quality' | 'description' | 'fact' | 'ignore'
-
-/** A kind of tie with its sign, chosen together. */
-export interface TieMeaning {
-  readonly kind: TieKind
-  readonly sign: Polarity | null
-}
+import type { Column, ElementUse, TieMeaning, TieUse } from './uses.ts'
 
 /** What a person says that the words of a file mean here. */
 export interface Choices {
@@ -22,16 +13,6 @@ export interface Choices {
   readonly noOrganisations: ReadonlySet<string>
   /** By the key of `tieGroup`. */
   readonly meanings: ReadonlyMap<string, TieMeaning>
-}
-
-export interface Column {
-  readonly name: string
-  /** How many things say something in it. */
-  readonly filled: number
-  /** The first different values, a few of them. */
-  readonly examples: readonly string[]
-  /** Different values, counted up to a hundred. */
-  readonly different: number
 }
 
 const EXAMPLES = 3

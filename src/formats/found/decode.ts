@@ -1,4 +1,4 @@
-import type { Repair } from '../format.ts'
+import type { Repair } from '../repair.ts'
 import { LIMITS } from '../native/limits.ts'
 import { Refusal } from './finder.ts'
 

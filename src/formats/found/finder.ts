@@ -1,5 +1,5 @@
 import type { Point } from '../../model/records.ts'
-import type { Refused, Repair } from '../format.ts'
+import type { Refused, Repair } from '../repair.ts'
 import { grouped, LIMITS } from '../native/limits.ts'
 import { shown } from '../native/mend-value.ts'
 import type { Found, FoundElement, FoundLoop, FoundTie, Value } from './found.ts'

@@ -1,6 +1,6 @@
 import type { Polarity } from '../../model/kinds.ts'
 import type { Point } from '../../model/records.ts'
-import type { Refused, Repair } from '../format.ts'
+import type { Refused, Repair } from '../repair.ts'
 
 /** One cell of another tool's file. */
 export type Value = string | number

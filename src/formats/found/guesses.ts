@@ -1,5 +1,5 @@
 import { ELEMENT_KINDS, TIE_KINDS, type ElementKind, type Polarity } from '../../model/kinds.ts'
-import type { Column, ElementUse, TieMeaning, TieUse } from './choices.ts'
+import type { Column, ElementUse, TieMeaning, TieUse } from './uses.ts'
 
 /** Names of columns that mean a use, as they are compared; the first column that matches has it. */
 const ELEMENT_COLUMNS: readonly (readonly [ElementUse, RegExp])[] = [

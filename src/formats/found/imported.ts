@@ -7,10 +7,11 @@ import type { Json } from '../../model/json.ts'
 import type { Slot } from '../../model/kinds.ts'
 import { sharedOf, type SystemMap } from '../../model/system-map.ts'
 import { idFrom, IdGiver } from '../native/ids.ts'
-import { columnFor, groupsOf, tieGroup, wordKey, type Choices, type ElementUse, type TieUse } from './choices.ts'
+import { columnFor, groupsOf, tieGroup, wordKey, type Choices } from './choices.ts'
 import type { Found, FoundElement, FoundTie, Value } from './found.ts'
 import { elementKindGuess, signOf, tieMeaningGuess } from './guesses.ts'
 import { spreadOut } from './spread-out.ts'
+import type { ElementUse, TieUse } from './uses.ts'
 
 export interface ImportOptions {
   readonly mapId: Id

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/check.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import { describe, detect } from '../detect.ts'
-import type { Refused, Repair } from '../format.ts'
+import type { Refused, Repair } from '../repair.ts'
 import { own } from './mender.ts'
 import { FORMAT, FORMAT_VERSION, migrated } from './migrations.ts'
 import { LIMITS } from './limits.ts'

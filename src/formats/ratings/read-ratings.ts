@@ -6,7 +6,7 @@ import { fieldIn, JUDGEMENT_FIELDS } from '../../model/fields.ts'
 import { isId, type Id } from '../../model/ids.ts'
 import { ELEMENT_KINDS, SLOTS, TIE_KINDS } from '../../model/kinds.ts'
 import type { Json } from '../../model/json.ts'
-import type { Refused, Repair } from '../format.ts'
+import type { Refused, Repair } from '../repair.ts'
 import type { NativeRead } from '../native/read-native.ts'
 import { HEADER, LINE_KINDS, signsOf, unshielded, type LineKind } from './ratings-line.ts'
 

@@ -1,6 +1,7 @@
-import { columnsOf, withUse, type Choices, type Column, type ElementUse, type TieUse } from '../../formats/found/choices.ts'
-import type { Found } from '../../formats/found/found.ts'
 import { useMemo } from 'react'
+import { columnsOf, withUse, type Choices } from '../../formats/found/choices.ts'
+import type { Found } from '../../formats/found/found.ts'
+import type { Column, ElementUse, TieUse } from '../../formats/found/uses.ts'
 
 interface Use<U> {
   readonly value: U

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
-import { columnFor, groupsOf, tieGroupsOf, type Choices, type TieMeaning } from '../../formats/found/choices.ts'
+import { columnFor, groupsOf, tieGroupsOf, type Choices } from '../../formats/found/choices.ts'
 import type { Found } from '../../formats/found/found.ts'
+import type { TieMeaning } from '../../formats/found/uses.ts'
 import { ELEMENT_KINDS, TIE_KINDS, type ElementKind } from '../../model/kinds.ts'
 import { counted } from '../../words/counts.ts'
 
