@@ -33,6 +33,7 @@ it('A map that was edited on two laptops becomes one: what only the file changed
   await offerTogether({ file: 'other.sightlines.json', whole: { map: elsewhere.map, contents: new Map() }, repairs: [], savedAt: '', history: toBase64(elsewhere.state(MAIN)) })
   render(<OpenDialog />)
   expect(await screen.findByText('Only the file has changed these, and they come: 2 elements.')).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Bring together/ })))
   const row = screen.getByRole('row', { name: /^Ward five: Name/ })
   expect(row.textContent).toContain('Ward nine')
   await user.click(screen.getByRole('radio', { name: 'The file' }))

@@ -34,12 +34,13 @@ export function FilesTable({ plan, files, refused, included, onInclude }: FilesT
           <tr key={file.index} className={file.standing === 'brings' ? '' : 'is-left'}>
             <th scope="row">
               {file.label} {file.savedAt && <span className="quiet-text">{spokenDate(file.savedAt)}</span>}
+              <span className="gather-why gather-narrow">{silenceWords(file)}</span>
               <Standing file={file} from={files[file.index]} isIn={included.has(file.key)} onInclude={onInclude} />
             </th>
             <td className="is-number">{file.elements}</td>
             <td className="is-number">{file.ties}</td>
             <td className="is-number">{file.said}</td>
-            <td>{file.isComplete ? 'Yes: silence means “did not name it”' : 'Open: silence means nothing'}</td>
+            <td>{silenceWords(file)}</td>
           </tr>
         ))}
         {refused.map(({ file, place, reason }, i) => (
@@ -55,6 +56,10 @@ export function FilesTable({ plan, files, refused, included, onInclude }: FilesT
       </tbody>
     </table>
   )
+}
+
+function silenceWords({ isComplete }: PlannedFile): string {
+  return isComplete ? 'Yes: silence means “did not name it”' : 'Open: silence means nothing'
 }
 
 function Standing({ file, from, isIn, onInclude }: { readonly file: PlannedFile; readonly from: OpenedHere | undefined; readonly isIn: boolean; readonly onInclude: FilesTableProps['onInclude'] }) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { bringCopies, planTogether } from '../../commands/bring-copies.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -19,6 +19,7 @@ export function BringTogether({ here }: { readonly here: OpenedHere }) {
   const map = useLive((s) => s.map)
   const [found, setFound] = useState<{ readonly together: Together; readonly isKnown: boolean } | null>(null)
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
+  const button = useRef<HTMLButtonElement>(null)
   const [problem, setProblem] = useState('')
   useEffect(() => {
     let isGone = false
@@ -27,6 +28,11 @@ export function BringTogether({ here }: { readonly here: OpenedHere }) {
       isGone = true
     }
   }, [here, map])
+  // While the two are being looked at the button cannot be pressed, and so takes no focus by itself.
+  const isReady = found !== null
+  useEffect(() => {
+    if (isReady) button.current?.focus()
+  }, [isReady])
   const close = () => session.setState({ dialog: null })
   if (!map) return null
   const { brings, contested } = found?.together ?? { brings: { writes: [] }, contested: [] }
@@ -56,7 +62,7 @@ export function BringTogether({ here }: { readonly here: OpenedHere }) {
           </p>
           <span className="grow" />
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" keyCap="Enter" submits data-first disabled={found === null || isSame}>
+          <Button ref={button} look="primary" keyCap="Enter" submits disabled={found === null || isSame}>
             Bring together
           </Button>
         </>

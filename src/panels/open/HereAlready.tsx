@@ -20,7 +20,7 @@ export function HereAlready({ here }: { readonly here: OpenedHere }) {
     <Dialog
       title="This map is here already"
       name="Open"
-      width="message"
+      width="work"
       onClose={close}
       onSubmit={copy}
       footer={
