@@ -7,6 +7,10 @@ import { clearRating, judge, rate, stepQuality } from '../../src/edits/judge.ts'
 import { move, nudge, togglePinned } from '../../src/edits/move.ts'
 import { addNote, widenNote, writeNote } from '../../src/edits/notes.ts'
 import { addOrganisation, changeOrganisation, orderOrganisations, removeOrganisation } from '../../src/edits/organisations.ts'
+import { moveRatings } from '../../src/edits/move-ratings.ts'
+import { showHands } from '../../src/edits/show-hands.ts'
+import { takeMiddle, takeMiddleOfClose } from '../../src/edits/take-middle.ts'
+import { voicesOf } from '../../src/reading/voices.ts'
 import { addPerspective, changePerspective, keepPrivate, lookedAtEverything, orderPerspectives, ownView, removePerspective } from '../../src/edits/perspectives.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { rename, setFact, setNames } from '../../src/edits/set-field.ts'
@@ -64,6 +68,10 @@ const EDITS: Readonly<Record<string, Edit>> = {
   rename: (m, r) => rename(m, some(m, r), oneOf(r, NAMES)),
   setNames: (m, r) => setNames(m, anElement(m, r), 'tag', someOf(r, NAMES)),
   setFact: (m, r) => setFact(m, some(m, r), oneOf(r, NAMES), oneOf(r, ['1', 'x', 3, null])),
+  moveRatings: (m, r) => moveRatings(m, aView(m, r), aView(m, r), [some(m, r), some(m, r)], oneOf(r, ['leave', 'replace'] as const)),
+  showHands: (m, r) => showHands(m, aTie(m, r), oneOf(r, ['strength', 'quality'] as const), [...m.perspectives.keys()].map((perspective) => ({ perspective, value: oneOf(r, [0, 1, 2, null]), split: r() < 0.3 }))),
+  takeMiddle: (m, r) => takeMiddle(m, some(m, r), voicesOf(m), { strength: between(r, 1, 5) }),
+  takeMiddleOfClose: (m) => takeMiddleOfClose(m, voicesOf(m)).change,
   addPerspective: (m, r) => addPerspective(m, { name: oneOf(r, NAMES), type: oneOf(r, ['organisation', 'person', 'vision'] as const) }, r).change,
   ownView: (m, r) => ownView(m, r).change,
   changePerspective: (m, r) => changePerspective(m, aView(m, r), { name: oneOf(r, NAMES), type: oneOf(r, ['table', 'outside'] as const), organisation: r() < 0.5 ? null : anOrganisation(m, r) }),
