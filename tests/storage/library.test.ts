@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { bringTogether, NOBODY_KNOWS, togetherAs } from '../../src/edits/bring-together.ts'
 import { make, type MapChange } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import type { Library } from '../../src/storage/library.ts'
@@ -102,6 +103,28 @@ test('a version keeps what it froze, without what is private', async () => {
   expect([...content.judgements.keys()]).not.toContain('mine')
   const copy = await tab.duplicate('ward')
   expect((await tab.whole(copy)).contents.get(version.content)?.elements.size).toBe(1)
+})
+
+test('what a version of another copy showed comes with its card, and is there when the map is opened again', async () => {
+  const [here, there] = [laptop(61), laptop(62)]
+  const away = await opened(there.tab())
+  const other = await away.open(await away.create(whole()))
+  other.change('Name it', named('a', 'As it was'))
+  const id = await other.saveVersion({ name: 'Workshop', date: '2016-05-19', room: '', absent: '' })
+  const { map: theirs, contents } = await away.whole('ward')
+
+  const tab = await opened(here.tab())
+  const map = await tab.open(await tab.create(whole()))
+  await map.keepRecoveryPoint('Before two copies were brought together')
+  map.keepContents(contents)
+  map.change('Bring the two copies together', togetherAs(bringTogether(map.map, theirs, NOBODY_KNOWS), new Set()))
+  await map.flushed()
+  expect((await tab.recoveryPoints('ward')).map(({ words }) => words)).toContain('Before two copies were brought together')
+  await tab.close()
+  const again = await (await opened(here.tab())).open('ward')
+  const version = again.map.versions.get(id)
+  if (!version) throw new Error('The version has no card')
+  expect([...(await again.contentOf(version)).elements.values()].map(({ name }) => name)).toEqual(['As it was'])
 })
 
 test('a deleted map can be put back, and one deleted elsewhere is said and offered back', async () => {
