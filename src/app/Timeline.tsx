@@ -15,24 +15,27 @@ type Which = 'shown' | 'compared'
 
 const nearest = (stops: readonly Stop[], at: number) => stops.reduce((best, stop, i) => (Math.abs(stop.at - at) < Math.abs((stops[best]?.at ?? 9) - at) ? i : best), 0)
 
-/** The map's moments along a line, while time is what is looked at: a handle for the moment on screen, another for the one it is compared with, and the vision beyond now. */
+/**
+ * The map's moments along a line, while two readings are compared: a handle for each moment, and the vision beyond now. Not while a
+ * version is only looked at: the map would be laid out anew in less room, and a version opens exactly as it looked.
+ */
 export function Timeline() {
   const map = useLive((l) => l.map)
   const reading = useSession((s) => s.reading)
   const compared = useSession((s) => s.compared)
   const picked = useSession((s) => s.vision)
   const line = useRef<HTMLDivElement>(null)
-  if (!map || map.versions.size === 0 || (reading.version === null && compared === null)) return null
+  if (!map || map.versions.size === 0 || compared === null) return null
   const stops = timeline(map, isoDate(ports().now()))
   const indexOf = (version: Id | null) => Math.max(0, stops.findIndex((stop) => stop.version === version))
-  const at: Readonly<Record<Which, number | null>> = { shown: indexOf(reading.version), compared: compared && indexOf(compared.version) }
+  const at: Readonly<Record<Which, number>> = { shown: indexOf(reading.version), compared: indexOf(compared.version) }
   const vision = visionOf(map, picked)
-  const isVision = compared !== null && compared.perspective === vision?.id
+  const isVision = compared.perspective === vision?.id
 
   /** Two handles never stand on one moment: a reading is not compared with itself. */
   function isFree(which: Which, index: number): boolean {
     const other = which === 'shown' ? at.compared : at.shown
-    return index !== other || (compared !== null && compared.perspective !== reading.perspective)
+    return index !== other || compared?.perspective !== reading.perspective
   }
   function move(which: Which, index: number) {
     const stop = stops[index]
@@ -42,7 +45,7 @@ export function Timeline() {
   }
   /** One step to that side, over the other handle where that stands in the way. */
   function step(which: Which, by: 1 | -1) {
-    const from = at[which] ?? 0
+    const from = at[which]
     move(which, isFree(which, from + by) ? from + by : from + 2 * by)
   }
   function onKey(which: Which, event: KeyboardEvent) {
@@ -61,7 +64,7 @@ export function Timeline() {
   }
   /** A press on a moment brings the nearer handle there. */
   function press(index: number) {
-    const distance = (which: Which) => (at[which] === null ? Infinity : Math.abs((stops[at[which]]?.at ?? 0) - (stops[index]?.at ?? 0)))
+    const distance = (which: Which) => Math.abs((stops[at[which]]?.at ?? 0) - (stops[index]?.at ?? 0))
     move(distance('compared') < distance('shown') ? 'compared' : 'shown', index)
   }
 
@@ -82,11 +85,11 @@ export function Timeline() {
       onPointerMove={(event) => drag(which, event)}
     />
   )
-  const [from, to] = [Math.min(at.shown ?? 0, at.compared ?? at.shown ?? 0), Math.max(at.shown ?? 0, at.compared ?? 0)]
+  const [from, to] = [Math.min(at.shown, at.compared), Math.max(at.shown, at.compared)]
   return (
     <section className="timeline" aria-label="Timeline">
       <div className={`timeline-line${vision ? ' has-vision' : ''}`} ref={line}>
-        {compared && <div className="timeline-between" style={{ left: percent(stops[from]?.at ?? 0), width: percent((stops[to]?.at ?? 0) - (stops[from]?.at ?? 0)) }} />}
+        <div className="timeline-between" style={{ left: percent(stops[from]?.at ?? 0), width: percent((stops[to]?.at ?? 0) - (stops[from]?.at ?? 0)) }} />
         {stops.map((stop, i) => (
           <button key={stop.version ?? 'now'} type="button" tabIndex={-1} className="timeline-stop" style={{ left: percent(stop.at) }} title={spokenStop(map, stop.version)} aria-label={`Go to ${spokenStop(map, stop.version)}`} onClick={() => press(i)} />
         ))}
@@ -95,8 +98,8 @@ export function Timeline() {
             {shortDate(map, stops[i]?.version ?? null)}
           </span>
         ))}
-        {handle('shown', at.shown ?? 0)}
-        {at.compared !== null && !isVision && handle('compared', at.compared)}
+        {handle('shown', at.shown)}
+        {!isVision && handle('compared', at.compared)}
       </div>
       {vision && (
         <button
@@ -130,11 +133,11 @@ function shortDate(map: SystemMap, version: Id | null): string {
 }
 
 /** The moments whose dates are written: the handles' own, the first and now, then others where there is room. */
-function labelled(stops: readonly Stop[], at: Readonly<Record<Which, number | null>>): readonly number[] {
+function labelled(stops: readonly Stop[], at: Readonly<Record<Which, number>>): readonly number[] {
   const ROOM = 0.12
   const written: number[] = []
   for (const i of [at.shown, at.compared, stops.length - 1, 0, ...stops.keys()]) {
-    if (i === null || written.includes(i)) continue
+    if (written.includes(i)) continue
     if (written.every((other) => Math.abs((stops[other]?.at ?? 0) - (stops[i]?.at ?? 0)) >= ROOM)) written.push(i)
   }
   return written

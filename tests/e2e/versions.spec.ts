@@ -102,7 +102,7 @@ test('A version opens exactly as the map looked, cannot be altered, and leads ba
     for (const key of ['Delete', 'Backspace', 'Shift+ArrowRight', 'e', 'Escape', 'c', 'Escape', 's', 'Control+z', 'Control+y']) await page.keyboard.press(key)
     await choose(page, 'Ward')
     await page.keyboard.press(' ')
-    for (const key of ['5', '-', '0', 'x']) await page.keyboard.press(key)
+    for (const key of ['5', '-', '0', '7']) await page.keyboard.press(key)
     await page.keyboard.press('Escape')
     await expect(capture(page)).toHaveCount(0)
     await expect(page.getByText('What you add goes on the map as it is now.')).toBeVisible()
