@@ -4,14 +4,13 @@ import { Tabs } from '../controls/Tabs.tsx'
 import { usePreferences, useSession } from '../session/hooks.ts'
 import { session, type PanelName } from '../session/session.ts'
 import { Part } from './Part.tsx'
-import { ActionsPanel, ComparePanel, DetailsPanel, ReflectionsPanel } from './parts.ts'
-import { NothingYet } from './NothingYet.tsx'
+import { ActionsPanel, ComparePanel, DetailsPanel, NoticePanel, ReflectionsPanel } from './parts.ts'
 import './SidePanel.css'
 
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   Details: DetailsPanel,
   Compare: ComparePanel,
-  Notice: () => <NothingYet title="Nothing to notice yet">When two organisations have rated the same tie, what they see differently appears here.</NothingYet>,
+  Notice: NoticePanel,
   Actions: ActionsPanel,
   Reflections: ReflectionsPanel,
 }

@@ -17,6 +17,18 @@ function turn(c: CommandContext, by: 1 | -1): Outcome | void {
 const hasMore = (c: CommandContext) => c.map !== null && c.map.perspectives.size > 1
 
 export const SEE_IT_COMMANDS: readonly Command[] = [
+  {
+    id: 'notice',
+    title: 'Notice',
+    group: 'See it',
+    keys: ['i'],
+    keywords: 'notices far apart blind loops circles round trips counted panel',
+    when: isMapOpen,
+    run(c) {
+      c.setSession({ panel: 'Notice', panelsHidden: false })
+      return { announce: 'What the map says without being asked.' }
+    },
+  },
   { id: 'choose-perspective', title: 'Choose perspective', group: 'See it', keys: ['l'], keywords: 'seen by view organisation', when: isMapOpen, run: () => focusOn('seen by') },
   {
     id: 'previous-perspective',
