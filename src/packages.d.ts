@@ -5,3 +5,9 @@ declare module '*.sightlines.json?raw' {
   const text: string;
   export default text;
 }
+
+/** A style sheet as its text, to be written into a file. */
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}

@@ -59,10 +59,11 @@ export const ImportDialog = late(() => import('../panels/import/ImportDialog.tsx
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const BackgroundDialog = late(() => import('../panels/background/BackgroundDialog.tsx'), 'BackgroundDialog')
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
+export const ReportDialog = late(() => import('../panels/export/ReportDialog.tsx'), 'ReportDialog')
 export const NoticePanel = late(() => import('../panels/notice/NoticePanel.tsx'), 'NoticePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')
 
-export const DIALOG_PARTS = [FilterDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ImportDialog, ActionsPanel, ComparePanel, NoticePanel, YouAreDialog, HandInDialog, RateSheet, FingersSheet, MoveRatingsDialog, TakeMiddleDialog]
+export const DIALOG_PARTS = [FilterDialog, ReportDialog, KeyDialog, PasteDialog, SameAsDialog, NotTheSameDialog, OrganisationsDialog, PerspectivesDialog, VoicesDialog, VersionsDialog, OpenDialog, TextDialog, BackgroundDialog, GatherDialog, ImportDialog, ActionsPanel, ComparePanel, NoticePanel, YouAreDialog, HandInDialog, RateSheet, FingersSheet, MoveRatingsDialog, TakeMiddleDialog]
 
 /** What is on screen first: the start page, or a map. */
 export async function fetchFirst(isMapOpen: boolean): Promise<void> {

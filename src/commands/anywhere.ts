@@ -35,6 +35,7 @@ export const ANYWHERE_COMMANDS: readonly Command[] = [
     run: async (c) => openFiles(await c.files.pick()),
   },
   opens('Export', { id: 'export', title: 'Export', group: 'Anywhere', menu: 2, keys: ['$mod+e'], keywords: 'picture png svg json poster data download', when: isMapOpen }),
+  opens('Report', { id: 'report', title: 'Report', group: 'Anywhere', menu: 2, keywords: 'board paper print a4 pdf html sections', when: isMapOpen }),
   opens('Keys', { id: 'keys', title: 'Keys', group: 'Anywhere', menu: 5, keys: ['?'], keywords: 'shortcuts help keyboard' }),
   { id: 'next-zone', title: 'Next zone', group: 'Anywhere', keys: ['F6'], keywords: 'focus panel', run: () => focusOn('next') },
   { id: 'previous-zone', title: 'Last zone', group: 'Anywhere', keys: ['Shift+F6'], sheet: null, keywords: 'focus panel', run: () => focusOn('previous') },

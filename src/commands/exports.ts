@@ -26,8 +26,8 @@ export interface Export {
   readonly words: string
   /** The heading that it stands under. */
   readonly group: 'To take home' | 'Pictures' | 'For other programs'
-  /** Whether all of the map leaves, what is on screen, or what tables begin with. */
-  readonly leaves: 'map' | 'picture' | 'both' | 'pack'
+  /** Whether all of the map leaves, what is on screen, what tables begin with, or sections that are chosen next. */
+  readonly leaves: 'map' | 'picture' | 'both' | 'pack' | 'report'
   /** What it cannot carry, where that is known of its format. */
   readonly losses?: readonly Loss[]
   /** Writes it; resolves with a sentence about what was written. */
@@ -83,6 +83,7 @@ export const EXPORTS: readonly Export[] = [
   },
   { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
+  { id: 'report', title: 'Report', words: 'for a board: sections of your choice, prints on A4', group: 'To take home', leaves: 'report', write: () => Promise.reject(new Error('A report is put together first')) },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
   picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),

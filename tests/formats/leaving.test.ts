@@ -41,6 +41,15 @@ test('Under other names every element, tie and answer is there, and the file ope
   }
 })
 
+test('An organisation and its perspective that have one id are both called otherwise, and still belong together', () => {
+  const map = apply(emptyMap('m'), { writes: [make('organisations', 'AC', { name: 'Acute care' }), make('perspectives', 'AC', { name: 'Acute care', type: 'organisation', organisation: 'AC' }), make('elements', 'AC', { name: 'Acute care', organisation: 'AC' }), { at: 'judgements', id: 'AC:AC', field: 'presence', to: 'yes' }] })
+  const { map: left } = leaving({ map, contents: new Map() }, coded)
+  expect(writeNative({ map: left, contents: new Map() }, options)).not.toMatch(/Acute|"AC"/)
+  expect(left.perspectives.get('p1')).toMatchObject({ name: 'Perspective 1', organisation: 'o1' })
+  expect(left.elements.get('e1')).toMatchObject({ name: 'Element 1', organisation: 'o1' })
+  expect(left.judgements.get('p1')?.get('e1')).toEqual({ presence: 'yes' })
+})
+
 test('Of a map that leaves as it is, nothing is changed', () => {
   const open = apply(emptyMap('m'), { writes: [make('elements', 'e', { name: 'Ward' })] })
   expect(leaving({ map: open, contents: new Map() }, AS_IT_IS).map).toEqual(open)

@@ -64,7 +64,7 @@ export function ExportDialog() {
       lead="See what leaves before it leaves."
       width="work"
       onClose={close}
-      onSubmit={() => state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')) })}.`)}
+      onSubmit={() => (chosen.leaves === 'report' ? session.setState({ dialog: { name: 'Report' } }) : state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')) })}.`))}
       footer={
         <>
           <p className="quiet-text" role="status">
@@ -86,7 +86,7 @@ export function ExportDialog() {
             Copy picture
           </Button>
           <Button look="primary" keyCap="Enter" submits disabled={state === 'busy' || (chosen.leaves === 'pack' && tables.trim() === '')}>
-            Save
+            {chosen.leaves === 'report' ? 'Choose sections' : 'Save'}
           </Button>
         </>
       }
@@ -107,7 +107,7 @@ export function ExportDialog() {
           ))}
         </div>
         <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
-          {isFile && <LeavingOptions map={map} value={options} onChange={setOptions} of={chosen.leaves === 'map' ? 'all' : 'private'} />}
+          {isFile && <LeavingOptions map={map} value={options} onChange={setOptions} of={chosen.leaves === 'map' ? 'file' : 'private'} />}
           <h3>What leaves</h3>
           <ul>
             <Rows of={leavesWith(chosen, out, moment === map ? out : moment, readingName(map, reading), asked)} />

@@ -32,12 +32,12 @@ const CALLED: Readonly<Record<Leaving['names'], string>> = {
 }
 
 /** What a person lets leave: who said what, under which names, in whose words, and what is private. */
-export function LeavingOptions({ map, value, onChange, of }: { readonly map: SystemMap; readonly value: Leaving; readonly onChange: (value: Leaving) => void; readonly of: 'all' | 'private' }) {
+export function LeavingOptions({ map, value, onChange, of }: { readonly map: SystemMap; readonly value: Leaving; readonly onChange: (value: Leaving) => void; readonly of: 'file' | 'report' | 'private' }) {
   const behind = staysBehind(map)
   const set = (part: Partial<Leaving>) => onChange({ ...value, ...part })
   return (
     <>
-      {of === 'all' && (
+      {of !== 'private' && (
         <>
           <div className="export-choice">
             <span>Who said what</span>
@@ -57,7 +57,7 @@ export function LeavingOptions({ map, value, onChange, of }: { readonly map: Sys
           </Tick>
         </>
       )}
-      {behind && mayIncludePrivate(value) && (
+      {behind && of !== 'report' && mayIncludePrivate(value) && (
         <Tick isOn={value.includePrivate} onChange={(includePrivate) => set({ includePrivate })}>
           {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
         </Tick>

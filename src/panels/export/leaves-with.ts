@@ -27,6 +27,7 @@ export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'los
     ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
   if (leaves === 'picture') return picture
+  if (leaves === 'report') return [['The sections that you tick next', 'seen before they are saved'], [things, ''], ['Nothing private', '']]
   if (leaves === 'pack') return pack(map)
   const isKept = (loss: string) => !losses.some(({ id }) => id === loss)
   const counting = (loss: string, records: ReadonlyMap<string, unknown>, noun: string, detail: string): readonly Row[] => (records.size && isKept(loss) ? [[counted(records.size, noun), detail]] : [])
