@@ -47,10 +47,10 @@ async function readFile(file: FileIn, find: Find, read: Reader): Promise<readonl
     const bytes = await file.bytes()
     const { detect, describe } = await import('../formats/detect.ts')
     const content = detect(bytes)
-    if (content === 'zip') return await readZip(file.name, bytes)
     if (content === 'empty') return refuse('The file', 'it is empty')
     const met = content === 'native' ? null : await find(bytes)
     if (met) return [met.ok ? { file: file.name, found: met } : { file: file.name, place: met.place, reason: met.reason }]
+    if (content === 'zip') return await readZip(file.name, bytes)
     if (content !== 'native' && content !== 'json' && content !== 'text') return refuse('The file', `it is ${describe(content)}, and there is no map in it that Sightlines can open`)
     return [outcome(file.name, await read(bytes))]
   } catch (reason) {

@@ -8,6 +8,8 @@ import type { FindResult } from './found/found.ts'
 import { LIMITS } from './native/limits.ts'
 import { scanJson } from './native/scan-json.ts'
 
+/** Bytes at the end of a zip that are looked at for its list of files. */
+const LIST = 256 * 1024
 /** Letters looked at to tell what a text is. */
 const FIRST = 4096
 
@@ -18,7 +20,8 @@ const FIRST = 4096
 export async function findFile(bytes: Uint8Array, progress: (share: number) => void): Promise<FindResult | null> {
   try {
     const source = look(bytes)
-    const format = FORMATS.find(({ isOne }) => isOne?.(source))
+    // Nearly any text may be a table, so the list is asked from its end, where the formats stand that are told for sure.
+    const format = FORMATS.findLast(({ isOne }) => isOne?.(source))
     const reading = (await format?.load())?.find?.(source)
     if (!reading) return null
     let step = reading.next()
@@ -35,16 +38,29 @@ export async function findFile(bytes: Uint8Array, progress: (share: number) => v
 }
 
 function look(bytes: Uint8Array): Source {
-  if (bytes.length > LIMITS.bytes) throw new Refusal('The file', `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB, and Sightlines opens files up to 64 MB`)
   const content = detect(bytes)
+  if (content !== 'zip' && bytes.length > LIMITS.bytes) throw new Refusal('The file', `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB, and Sightlines opens files up to 64 MB`)
   if (content === 'empty') throw new Refusal('The file', 'it is empty')
   const start = startOf(bytes)
-  if (content !== 'json') return { bytes, start, json: undefined }
+  if (content === 'zip') return { bytes, start: '', json: undefined, packed: namesIn(bytes) }
+  if (content !== 'json') return { bytes, start, json: undefined, packed: [] }
   const { text } = decode(bytes, 'refuse')
   const plain = text.replace(/^\ufeff/, '')
   const { fault } = scanJson(plain)
   if (fault) throw new Refusal(`Line ${fault.line}, column ${fault.column}`, fault.reason)
-  return { bytes, start, json: JSON.parse(plain) as Json }
+  return { bytes, start, json: JSON.parse(plain) as Json, packed: [] }
+}
+
+/** Names as the zip's own list at its end has them; one that lies is found out when it is unpacked. */
+function namesIn(bytes: Uint8Array): readonly string[] {
+  const names: string[] = []
+  const from = Math.max(0, bytes.length - LIST)
+  for (let at = bytes.indexOf(0x50, from); at >= 0 && at + 46 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
+    if (bytes[at + 1] !== 0x4b || bytes[at + 2] !== 0x01 || bytes[at + 3] !== 0x02) continue
+    const length = (bytes[at + 28] ?? 0) | ((bytes[at + 29] ?? 0) << 8)
+    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)))
+  }
+  return names
 }
 
 function startOf(bytes: Uint8Array): string {

@@ -41,6 +41,8 @@ export interface Source {
   readonly start: string
   /** What it holds where it is JSON. */
   readonly json: Json | undefined
+  /** The names of the files in it where it is a zip; it is not unpacked for this. */
+  readonly packed: readonly string[]
 }
 
 export interface FormatWork {

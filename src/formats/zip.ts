@@ -13,6 +13,11 @@ interface Unzipped {
   readonly files: readonly TextFile[]
 }
 
+interface UnzippedFiles {
+  readonly ok: true
+  readonly files: readonly { readonly name: string; readonly content: Uint8Array }[]
+}
+
 /** Bytes of everything in a zip, unpacked; 256 MB. */
 const UNPACKED = 256 * 1024 * 1024
 /** How many times its own size a zip may unpack to. */
@@ -33,11 +38,20 @@ export function zipTexts(files: readonly TextFile[], written: Date = NO_DATE): U
   return zipSync(Object.fromEntries(entries) as Zippable, { level: 6, mtime: written })
 }
 
-/**
- * The Sightlines maps in a zip. What a zip says of its own sizes is not believed: everything is counted as it unpacks, and the zip is refused
- * as soon as it is more than 256 MB, more than 200 times the zip, or one map of more than 64 MB. What is no map is passed over.
- */
+/** The Sightlines maps in a zip. What is no map is passed over. */
 export function unzipMaps(bytes: Uint8Array): Unzipped | Refused {
+  const unzipped = unzipFiles(bytes)
+  if (!unzipped.ok) return unzipped
+  const files = unzipped.files.filter(({ content }) => detect(content) === 'native')
+  if (files.length === 0) return { ok: false, place: 'The zip', reason: 'there is no Sightlines map in it' }
+  return { ok: true, files: files.map(({ name, content }) => ({ name, text: strFromU8(content) })) }
+}
+
+/**
+ * All files of a zip. What a zip says of its own sizes is not believed: everything is counted as it unpacks, and the zip is refused as soon as it is
+ * more than 256 MB, more than 200 times the zip, or one file of more than 64 MB.
+ */
+export function unzipFiles(bytes: Uint8Array): UnzippedFiles | Refused {
   return new Unzipper(bytes).read()
 }
 
@@ -51,7 +65,7 @@ class Unzipper {
     this.bytes = bytes
   }
 
-  read(): Unzipped | Refused {
+  read(): UnzippedFiles | Refused {
     const unzip = new Unzip((file) => this.open(file))
     unzip.register(UnzipInflate)
     try {
@@ -62,9 +76,7 @@ class Unzipper {
     if (this.refused) return this.refused
     const torn = this.found.find(({ isWhole }) => !isWhole)
     if (torn) return { ok: false, place: `“${torn.name}”`, reason: 'it is cut short or damaged' }
-    const files = this.found.map(({ name, parts }) => ({ name, content: joined(parts) })).filter(({ content }) => detect(content) === 'native')
-    if (files.length === 0) return { ok: false, place: 'The zip', reason: 'there is no Sightlines map in it' }
-    return { ok: true, files: files.map(({ name, content }) => ({ name, text: strFromU8(content) })) }
+    return { ok: true, files: this.found.map(({ name, parts }) => ({ name, content: joined(parts) })) }
   }
 
   private open(file: UnzipFile): void {

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { LOSSES } from '../losses.ts'
+import { isTable } from '../tables/is-table.ts'
 import { openOnly, writtenAt } from '../open-only.ts'
 
 /** Tables for a spreadsheet or a script, one file each, in one zip. */
@@ -10,8 +11,10 @@ export const csv: Format = {
   mime: 'application/zip',
   writes: 'for a spreadsheet, one file a table, in a zip',
   losses: [LOSSES.contents, LOSSES.stories, LOSSES.background, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.factKinds, LOSSES.halfSigns, LOSSES.upkeep],
+  // Tried last: any text with rows and columns may be one.
+  isOne: ({ start, packed, json }) => json === undefined && (packed.some((name) => /\.[ct]sv$/i.test(name)) || isTable(start)),
   async load() {
-    const { writeCsv } = await import('./write-csv.ts')
-    return { write: async (whole, options) => writeCsv(openOnly(whole.map, options), writtenAt(options)) }
+    const [{ findCsv }, { writeCsv }] = await Promise.all([import('./read-csv.ts'), import('./write-csv.ts')])
+    return { find: findCsv, write: async (whole, options) => writeCsv(openOnly(whole.map, options), writtenAt(options)) }
   },
 }

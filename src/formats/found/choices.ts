@@ -1,6 +1,6 @@
 import type { ElementKind } from '../../model/kinds.ts'
 import type { Found, FoundTie, Values } from './found.ts'
-import { columnGuess, elementKindGuess, tieMeaningGuess } from './guesses.ts'
+import { columnGuess, elementKindGuess, signOf, tieMeaningGuess } from './guesses.ts'
 import type { Column, ElementUse, TieMeaning, TieUse } from './uses.ts'
 
 /** What a person says that the words of a file mean here. */
@@ -98,7 +98,7 @@ export function withUse(found: Found, choices: Choices, of: 'element' | 'tie', c
 function withGuesses(found: Found, choices: Choices): Choices {
   const kindColumn = columnFor(choices.elementUses, 'kind')
   const tieColumn = columnFor(choices.tieUses, 'kind')
-  const isCausal = found.ties.some(({ sign }) => sign !== null) || columnFor(choices.tieUses, 'sign') !== null
+  const isCausal = columnFor(choices.tieUses, 'sign') !== null || found.ties.some(({ sign, values }) => sign !== null || (tieColumn !== null && signOf(String(values.get(tieColumn) ?? '')) !== null))
   const kinds = new Map(groupsOf(found.elements, kindColumn).map(({ key, said }) => [key, elementKindGuess(said, isCausal)]))
   const causes = [...kinds.values()].filter((kind) => kind === 'factor' || kind === 'outcome').length
   const isMostlyCauses = kinds.size > 0 && causes * 2 > kinds.size

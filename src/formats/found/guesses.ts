@@ -71,8 +71,8 @@ const TIE_WORDS: readonly (readonly [TieMeaning['kind'], RegExp])[] = [
 export function tieMeaningGuess(group: string, isMostlyCauses: boolean): TieMeaning {
   if (!group.startsWith(': ')) {
     const sign = /[+\-?]$/.exec(group)?.[0] as Polarity | undefined
-    if (sign !== undefined || (isMostlyCauses && group.startsWith('one way'))) return { kind: 'influences', sign: sign ?? '?' }
-    return { kind: group.startsWith('both ways') ? 'works' : isMostlyCauses ? 'influences' : 'refers', sign: null }
+    if (sign !== undefined || isMostlyCauses) return { kind: 'influences', sign: sign ?? '?' }
+    return { kind: group.startsWith('both ways') ? 'works' : 'refers', sign: null }
   }
   const said = group.slice(2)
   const sign = signOf(said)
