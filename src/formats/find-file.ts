@@ -29,7 +29,7 @@ export async function findFile(bytes: Uint8Array, progress: (share: number) => v
       progress(step.value)
       step = reading.next()
     }
-    if (step.value.maps.every(({ elements, ties }) => elements.length === 0 && ties.length === 0)) throw new Refusal('The file', `it is ${step.value.format}, and there is nothing in it: no element and no tie`)
+    if (step.value.maps.every(({ elements, ties, notes }) => elements.length + ties.length + notes.length === 0)) throw new Refusal('The file', `it is ${step.value.format}, and there is nothing in it: no element and no tie`)
     return step.value
   } catch (problem) {
     if (problem instanceof Refusal) return problem.refused

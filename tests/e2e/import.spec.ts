@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixture.ts'
-import { butForSavedAt, drop, element, exported, mapFile, openSample, pick, question, region, saved } from './on-map.ts'
+import { butForSavedAt, drop, element, exported, mapFile, openSample, pick, question, readablePart, region, saved } from './on-map.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import' })
 
@@ -58,5 +58,6 @@ test('It can be gathered into the map that is open; one that is refused, or let 
   await expect(element(page, 'Stroke ward')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(element(page, 'Stroke ward')).toBeHidden()
-  expect(butForSavedAt(await exported(page, 'Map file'))).toBe(before)
+  // The history in the file knows of the step and of its undoing; what can be read of the map does not.
+  expect(readablePart(butForSavedAt(await exported(page, 'Map file')))).toEqual(readablePart(before))
 })

@@ -2,7 +2,7 @@ import type { Point } from '../../model/records.ts'
 import type { Refused, Repair } from '../repair.ts'
 import { grouped, LIMITS } from '../native/limits.ts'
 import { shown } from '../native/mend-value.ts'
-import type { Found, FoundElement, FoundLoop, FoundTie, Value } from './found.ts'
+import type { Found, FoundElement, FoundLoop, FoundNote, FoundTie, Value } from './found.ts'
 
 /** Thrown inside a reader, and turned into a value where the reader is called. */
 export class Refusal extends Error {
@@ -41,6 +41,7 @@ export class Finder {
   private readonly elements: FoundElement[] = []
   private readonly ties: FoundTie[] = []
   private readonly loops: FoundLoop[] = []
+  private readonly notes: FoundNote[] = []
   private readonly byId = new Map<string, number>()
   private readonly next = new Map<string, number>()
   private readonly tiePlaces: string[] = []
@@ -104,6 +105,10 @@ export class Finder {
     this.loops.push(loop)
   }
 
+  note(text: string, at: Point): void {
+    if (at.every(Number.isFinite)) this.notes.push({ text, at })
+  }
+
   /** Everything that was found. Ties whose ends are missing and ties from an element to itself are kept, and said. */
   done(): Found {
     for (const [i, { from, to }] of this.ties.entries()) {
@@ -112,7 +117,7 @@ export class Finder {
       if (missing !== undefined) this.mended(place, 'an end of this tie is not in the file; the tie is kept, and stays hidden until the element is there')
       else if (from === to) this.mended(place, 'this tie begins and ends at the same element; it is kept as it is')
     }
-    return { title: this.title.trim(), elements: this.elements, ties: this.ties, loops: this.loops, repairs: this.repairs.list(), losses: this.losses.list() }
+    return { title: this.title.trim(), elements: this.elements, ties: this.ties, loops: this.loops, notes: this.notes, repairs: this.repairs.list(), losses: this.losses.list() }
   }
 
   get isEmpty(): boolean {

@@ -39,6 +39,13 @@ export interface FoundLoop {
   readonly ties: readonly string[]
 }
 
+/** Words that stand on a diagram and are tied to nothing. */
+export interface FoundNote {
+  readonly text: string
+  /** Its upper left corner. */
+  readonly at: Point
+}
+
 /** One map of another tool's file, before anybody has said what its words mean here. */
 export interface Found {
   /** As the file calls it; empty where it does not. */
@@ -46,6 +53,7 @@ export interface Found {
   readonly elements: readonly FoundElement[]
   readonly ties: readonly FoundTie[]
   readonly loops: readonly FoundLoop[]
+  readonly notes: readonly FoundNote[]
   /** What was put right or guessed. */
   readonly repairs: readonly Repair[]
   /** What cannot be kept. */

@@ -53,7 +53,7 @@ class Importing {
   }
 
   writes(map: SystemMap): readonly Write[] {
-    const { elements, ties, loops } = this.found
+    const { elements, ties, loops, notes } = this.found
     const given = new IdGiver(elements.map(({ id }) => idFrom(id)), this.taken)
     for (const { id } of elements) this.ids.set(id, given.give(idFrom(id) || 'element', idFrom(id) === ''))
     const wanted = new IdGiver(ties.map(({ id }) => idFrom(id)), this.taken)
@@ -63,11 +63,12 @@ class Importing {
       if (id !== '' && !this.tieIds.has(id)) this.tieIds.set(id, one)
       return one
     })
-    const positions = spreadOut(elements.map(({ at }) => at))
+    const positions = spreadOut(elements.map(({ at }) => at), notes.map(({ at }) => at))
     return [
       ...this.organisationWrites(map),
       ...elements.flatMap((element, i) => this.elementWrites(element, positions[i] ?? null)),
       ...ties.flatMap((tie, i) => this.tieWrites(tie, tieIds[i] ?? '')),
+      ...notes.map(({ text }, i) => make('notes', wanted.give('note', true), { text, position: positions[elements.length + i] ?? [0, 0] })),
       ...loops.map((loop, i) => make('loops', `loop-${i + 1}`, { name: loop.name, words: loop.words, ties: loop.ties.flatMap((id) => this.tieIds.get(id) ?? []) })),
     ]
   }

@@ -1,7 +1,11 @@
 import { isObject } from '../../model/check.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
-import { own } from '../native/mender.ts'
 import type { Value } from './found.ts'
+
+/** A key of its own: none of every object's prototype. */
+function ownIn(holder: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(holder, key) ? holder[key] : undefined
+}
 
 /** The objects of a list that stands under a key, with their place in it from 1; nothing where there is no list. */
 export function objectsIn(holder: JsonObject, key: string): readonly (readonly [JsonObject, number])[] {
@@ -9,18 +13,18 @@ export function objectsIn(holder: JsonObject, key: string): readonly (readonly [
 }
 
 export function listIn(holder: JsonObject, key: string): readonly Json[] {
-  const list = own(holder, key)
+  const list = ownIn(holder, key)
   return Array.isArray(list) ? (list as readonly Json[]) : []
 }
 
 export function objectIn(holder: JsonObject, key: string): JsonObject {
-  const found = own(holder, key)
+  const found = ownIn(holder, key)
   return isObject(found) ? found : {}
 }
 
 /** Text and numbers as text; anything else as none. */
 export function textIn(holder: JsonObject, key: string): string {
-  const found = own(holder, key)
+  const found = ownIn(holder, key)
   return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : ''
 }
 

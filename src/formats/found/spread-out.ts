@@ -8,12 +8,14 @@ const MOST = 40
 
 /**
  * The places of a file at the size of our cards: other tools draw points, and put them closer. All are moved apart alike, from the corner at 0, 0, so
- * that the picture stays the same, until the usual element has room; what is roomy already stays as it is. Elements without a place keep none.
+ * that the picture stays the same, until the usual element has room; what is roomy already stays as it is. Elements without a place keep none. What
+ * stands `beside` them follows, at the end of the list.
  */
-export function spreadOut(points: readonly (Point | null)[]): readonly (Point | null)[] {
+export function spreadOut(elements: readonly (Point | null)[], beside: readonly Point[] = []): readonly (Point | null)[] {
+  const points = [...elements, ...beside]
   const placed = points.filter((point) => point !== null)
   if (placed.length === 0) return points
-  const usual = usualDistance(placed)
+  const usual = usualDistance(elements.filter((point) => point !== null))
   const by = usual <= 0 ? 1 : Math.min(MOST, Math.max(1, APART / usual))
   const reach = placed.reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 0)
   // Places past what a whole number of units can hold would be none.

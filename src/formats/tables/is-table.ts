@@ -1,4 +1,4 @@
-import { separatorOf } from './parse-csv.ts'
+import { separatorOf } from './separator.ts'
 import { sortOf } from './table.ts'
 
 /** Letters of a header that no table has, and prose has. */
