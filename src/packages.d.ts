@@ -11,3 +11,9 @@ declare module '*.css?raw' {
   const text: string;
   export default text;
 }
+
+/** A script as its text, to be written into a file. */
+declare module '*.js?raw' {
+  const text: string;
+  export default text;
+}

@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import type { Format, Loss } from '../formats/format.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { AS_IT_IS, type Leaving } from '../formats/leaving/what-leaves.ts'
+import { LOSSES } from '../formats/losses.ts'
 import { hasPrivate } from '../formats/native/write-native.ts'
 import { EMPTY_META } from '../model/empty-map.ts'
 import type { SystemMap } from '../model/system-map.ts'
@@ -84,6 +85,11 @@ export const EXPORTS: readonly Export[] = [
   { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   { id: 'report', title: 'Report', words: 'for a board: sections of your choice, prints on A4', group: 'To take home', leaves: 'report', write: () => Promise.reject(new Error('A report is put together first')) },
+  {
+    id: 'standalone', title: 'Standalone page', words: 'to look at in any browser: zoom, search, filter, each view', group: 'To take home', leaves: 'map',
+    losses: [LOSSES.versions, LOSSES.stories, LOSSES.actions, LOSSES.reflections, LOSSES.loops, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.upkeep],
+    write: async (options) => (await import('./standalone.ts')).writeStandalone(options),
+  },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
   picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),

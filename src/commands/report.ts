@@ -8,20 +8,25 @@ import { PLAIN } from '../reading/question.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
 import { voicesIn } from '../reading/voices.ts'
-import { THEMES } from '../scene/palette.ts'
+import { THEMES, type Theme } from '../scene/palette.ts'
 import { session } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
 import { isoDate, spokenDate } from '../words/dates.ts'
+import { nameOfMap } from '../words/map-name.ts'
 import { readingName } from '../words/reading-name.ts'
 import { nameOf } from '../words/tie-sentence.ts'
 import { fileNameOf } from './map-file.ts'
 import { ports } from './provided.ts'
+import { sha256 } from './sha256.ts'
 
 export interface ReportParts {
   readonly input: ReportInput
   /** The map with its face in it, as an image's address: what a page shows cannot borrow from the report's own style sheet. */
   readonly pictureUrl: string
 }
+
+/** The colours of the day on white: a tint over the whole picture would be printed. */
+const ON_PAPER: Theme = { ...THEMES.light, colours: { ...THEMES.light.colours, paper: THEMES.print.colours.paper } }
 
 /** What a report of the open map is made of. Nothing private is in it. */
 export async function reportParts(options: Leaving): Promise<ReportParts> {
@@ -36,7 +41,7 @@ export async function reportParts(options: Leaving): Promise<ReportParts> {
   const version = listed(map.versions).at(-1)
   const scene = buildScene(null, { moment: map, reading: resolve(map, shared), question: PLAIN, selection: [], cardScale: 1, qualityTint: false, actions: new Map(), notes: map.notes, areas: map.areas, background: map.meta.background })
   const draw = (fontCss?: string) => pictureSvg({
-    scene, theme: THEMES.light, width: 1920, height: 1080, title: '', question: '', date: spokenDate(date), reading,
+    scene, theme: ON_PAPER, width: 1920, height: 1080, title: '', question: '', date: spokenDate(date), reading,
     ...(version?.room ? { room: version.room } : {}), ...(version?.absent ? { absent: version.absent } : {}), ...(map.meta.illustrative ? { note: 'Illustrative' } : {}),
     nameOf: (id) => nameOf(map, id), ...(fontCss === undefined ? {} : { fontCss }),
   })
@@ -52,11 +57,6 @@ export async function reportParts(options: Leaving): Promise<ReportParts> {
 export async function saveReport({ map, date }: ReportInput, sections: readonly Told[]): Promise<string> {
   const [{ reportHtml }, { embeddedFontCss }] = await Promise.all([import('../outputs/report/report-html.ts'), import('../outputs/embedded-fonts.ts')])
   const { title, question } = map.meta
-  const text = await reportHtml({ title: title || question || 'Untitled map', lead: title ? question : '', sections, style: `${await embeddedFontCss()}${style}` }, hashed)
+  const text = await reportHtml({ title: nameOfMap(map.meta), lead: title ? question : '', sections, style: `${await embeddedFontCss()}${style}` }, sha256)
   return ports().files.save(fileNameOf(map.meta, date, ' report.html'), new TextEncoder().encode(text), 'text/html')
-}
-
-async function hashed(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return btoa(String.fromCharCode(...digest))
 }

@@ -48,7 +48,7 @@ function pictureElement({ background: { type, data }, bounds }: ScenePicture, th
 /** A scene as SVG groups in world units; signs are grown where `zoom`, in CSS px a unit, would make them too small to read. */
 export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named, zoom = 1): string {
   const marks = (list: readonly Mark[]) => svgMarks(list, theme, detail.without)
-  const named = (id: Id, inside: string, attributes = '') => group(inside, attributes, nameOf?.(id))
+  const named = (id: Id, inside: string, attributes = '') => group(inside, `${attributes} data-id="${xmlText(id)}"`, nameOf?.(id))
   const at = ([x, y]: readonly [number, number]) => ` transform="translate(${num(x)} ${num(y)})"`
   return [
     group(scene.picture ? pictureElement(scene.picture, theme) : '', ' aria-hidden="true"'),

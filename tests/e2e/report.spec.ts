@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from './fixture.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { capture, exported, openSample } from './on-map.ts'
@@ -62,4 +63,46 @@ test('An analyst puts a report together, saves it with its data and its pictures
   expect(coded).not.toMatch(/brokerage|Acute/i)
   const png = await exported(page, 'Picture for a report')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3508, 2480])
+})
+
+test('A standalone page shows the map from the disk: seen by one after another, searched, filtered, zoomed, and as tables', async ({ page, browser }, info) => {
+  await openSample(page)
+  const file = info.outputPath('map.html')
+  await writeFile(file, await exported(page, 'Standalone page'))
+  const context = await browser.newContext()
+  const alone = await context.newPage()
+  const refused: string[] = []
+  alone.on('console', (message) => refused.push(message.text()))
+  alone.on('pageerror', (error) => refused.push(String(error)))
+  await alone.goto(`file://${file}`)
+  const map = alone.getByRole('region', { name: 'Map' })
+  await expect(map.getByRole('img')).toHaveCount(1)
+  await expect(alone.getByRole('table', { name: 'Elements on the map' }).getByRole('row')).toHaveCount(47)
+
+  const tie = alone.getByRole('row').filter({ hasText: 'Hospital discharge team works with Care brokerage' })
+  const shared = await tie.textContent()
+  await alone.getByRole('combobox', { name: 'Seen by' }).selectOption({ label: 'Acute care' })
+  await expect(map.getByRole('img')).toHaveCount(1)
+  await expect(map).toContainText('seen by Acute care')
+  await expect(alone.getByRole('columnheader', { name: 'Now, seen by Acute care' })).toBeVisible()
+  expect(shared).toContain('Strength')
+
+  await alone.getByRole('searchbox', { name: 'Search' }).fill('brokerage')
+  await expect(alone.getByRole('status')).toContainText(/^\d+ of 46 elements, \d+ ties\.$/)
+  await expect(alone.getByRole('row').filter({ hasText: 'Ambulance service' })).toHaveCount(0)
+  await alone.getByRole('searchbox', { name: 'Search' }).fill('')
+  await alone.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'outcome' })
+  await expect(alone.getByRole('status')).toContainText('4 of 46 elements')
+  await alone.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'All' })
+
+  const width = () => map.getByRole('img').evaluate((svg) => svg.getBoundingClientRect().width)
+  const before = await width()
+  await map.focus()
+  await alone.keyboard.press('+')
+  expect(await width()).toBeGreaterThan(before * 1.3)
+  await alone.getByRole('button', { name: 'Whole map' }).click()
+  expect(await width()).toBe(before)
+  expect(refused).toEqual([])
+  await alone.screenshot({ path: info.outputPath('alone.png') })
+  await context.close()
 })

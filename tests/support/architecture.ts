@@ -4,7 +4,7 @@ import { readSource, type Source } from './source.ts'
 
 const longest = 350
 const vagueNames = /^(index|utils?|helpers?|common|misc|manager|types)$/
-const stylesAndAssets = /\.(css|woff2?|svg|png|json)$/
+const stylesAndAssets = /\.(css|woff2?|svg|png|json|js)$/
 const colour = /(?<![\w&(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|color)\(/i
 const edgeNames =
   /^(?:BaseEdge|EdgeProps|EdgeLabelRenderer|\w*Edge(?:Props)?|EdgeTypes|get(?:Bezier|SmoothStep|Straight|SimpleBezier)\w*Path)$/

@@ -1,4 +1,4 @@
-import { THEMES } from '../../scene/palette.ts'
+import { THEMES, type ColourName } from '../../scene/palette.ts'
 import { xmlText } from '../../painters/xml.ts'
 import type { Block, ReportInput, Section } from './report.ts'
 import { SECTIONS } from './sections.ts'
@@ -21,7 +21,7 @@ export type Hashed = (text: string) => Promise<string>
 
 /** The colours of paper, so that the style sheet that the preview wears holds here. */
 export function paperTokens(): Readonly<Record<string, string>> {
-  return Object.fromEntries(['ink', 'ink-2', 'rule', 'hairline', 'paper', 'wash'].map((name) => [`--${name}`, name === 'paper' ? '#FFFFFF' : THEMES.light.colours[name as keyof typeof THEMES.light.colours]]))
+  return Object.fromEntries(['ink', 'ink-2', 'rule', 'hairline', 'paper', 'wash'].map((name) => [`--${name}`, (name === 'paper' ? THEMES.print : THEMES.light).colours[name as ColourName]]))
 }
 
 /**

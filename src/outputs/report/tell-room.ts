@@ -38,7 +38,7 @@ export function method({ map, voices, attribution }: ReportInput): readonly Bloc
   return [
     words(`The map holds ${counted(perspectives.length, 'perspective')}${attribution === 'none' ? '; only the shared picture is in this report' : ''}. Silence is never counted as no: of ${counted(ties.size, 'tie')}, the shared picture has not said anything of ${silent}, and says of ${unrated} that they are there without rating them.`),
     ...(attribution === 'named' ? table('Who answered how much', ['Perspective', 'Kind', 'Ties', 'Elements', 'Looked at everything'], perspectives.map((one) => [one.name, typeTitle(one), ...answered(map, one), one.coverage === 'complete' ? 'yes' : 'no']), 40) : []),
-    ...(voices.length > 1 ? [words(`Difference is measured between ${counted(voices.length, 'voice')}: the widest gap between any two answers, as a share of its scale. None is the same; up to a quarter is close; up to a half is different; more is far apart. A no counts as strength 0. The middle is the median.`)] : []),
+    ...(voices.length > 1 ? [words(`Difference is measured between ${counted(voices.length, 'voice')}: the widest gap between any two answers, as a share of its scale. No gap is the same; up to a quarter is close; up to a half is different; more is far apart. A no counts as strength 0. The middle is the median.`)] : []),
     ...(attribution === 'counted' ? [words('Answers are counted. Nothing is told that fewer than three gave.')] : []),
     words(`Strength: ${steps(STRENGTH)}. Quality: ${steps(QUALITY)}. A stronger tie is not a better one.`),
     words('What was not asked is not here: whoever was not in the room, and whatever was not put on the map.'),

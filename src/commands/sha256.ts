@@ -1,0 +1,5 @@
+/** Base64 of the SHA-256 of a text, as a content-security policy names it. */
+export async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return btoa(String.fromCharCode(...digest))
+}
