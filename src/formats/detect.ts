@@ -1,11 +1,12 @@
 /** What a file is by its first bytes; its name is not asked. */
-export type Content = 'native' | 'json' | 'zip' | 'web page' | 'xml' | 'pdf' | 'image' | 'gzip' | 'text' | 'other' | 'empty'
+export type Content = 'native' | 'json' | 'zip' | 'web page' | 'xml' | 'pdf' | 'image' | 'gzip' | 'office' | 'text' | 'other' | 'empty'
 
 const STARTS: readonly (readonly [Content, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['gzip', [0x1f, 0x8b]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x47, 0x49, 0x46, 0x38]],
@@ -21,6 +22,7 @@ const WORDS: Readonly<Record<Content, string>> = {
   pdf: 'a PDF',
   image: 'a picture',
   gzip: 'a compressed file',
+  office: 'an old Office file, or one with a password',
   text: 'plain text',
   other: 'a file that Sightlines does not know',
   empty: 'empty',

@@ -12,8 +12,9 @@ export const dot: Format = {
   mime: 'text/vnd.graphviz',
   writes: 'for Graphviz: what a drawing needs',
   losses: [...GRAPH_LOSSES, LOSSES.perspectives, LOSSES.details, LOSSES.controlSigns],
+  isOne: ({ start }) => /^(?:\/\/[^\n]*\n\s*|#[^\n]*\n\s*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/\s*)*(?:strict\s+)?(?:di)?graph\b[^[{]*\{/i.test(start),
   async load() {
-    const { writeDot } = await import('./write-dot.ts')
-    return { write: async (whole, options) => new TextEncoder().encode(writeDot(graphOf(openOnly(whole.map, options), options))) }
+    const [{ findDot }, { writeDot }] = await Promise.all([import('./read-dot.ts'), import('./write-dot.ts')])
+    return { find: findDot, write: async (whole, options) => new TextEncoder().encode(writeDot(graphOf(openOnly(whole.map, options), options))) }
   },
 }

@@ -9,7 +9,7 @@ const ELEMENT_COLUMNS: readonly (readonly [ElementUse, RegExp])[] = [
   ['description', /^(?:description|notes?|comments?|desc|tooltip)$/],
 ]
 const TIE_COLUMNS: readonly (readonly [TieUse, RegExp])[] = [
-  ['kind', /^(?:kind|connection type|type|relationship|relationship type|edge type|interaction|group)$/],
+  ['kind', /^(?:kind|connection type|type|relationship|relationship type|edge type|interaction|class|group)$/],
   ['sign', /^(?:sign|polarity)$/],
   ['strength', /^strength$/],
   ['quality', /^quality$/],

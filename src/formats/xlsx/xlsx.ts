@@ -11,8 +11,9 @@ export const xlsx: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: 'for a spreadsheet, one sheet a table',
   losses: [LOSSES.contents, LOSSES.stories, LOSSES.background, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.factKinds, LOSSES.xmlSigns, LOSSES.longCells, LOSSES.upkeep],
+  isOne: ({ packed }) => packed.includes('xl/workbook.xml'),
   async load() {
-    const { writeXlsx } = await import('./write-xlsx.ts')
-    return { write: async (whole, options) => writeXlsx(sheetsOf(openOnly(whole.map, options)), writtenAt(options)) }
+    const [{ findXlsx }, { writeXlsx }] = await Promise.all([import('./read-xlsx.ts'), import('./write-xlsx.ts')])
+    return { find: findXlsx, write: async (whole, options) => writeXlsx(sheetsOf(openOnly(whole.map, options)), writtenAt(options)) }
   },
 }
