@@ -73,6 +73,7 @@ export const LOSSES = {
   mapWords: ofFields('map-words', 'The map’s place, its middle, and whether it is illustrative', ['meta.place', 'meta.centre', 'meta.illustrative']),
   organisations: ofFields('organisations', 'Organisations: their codes and colours, and those with no element', ['organisations.code', 'organisations.slot']),
   upkeep: ofFields('upkeep', 'What Sightlines keeps for itself, and keys of other versions of it', ['meta.mapId', 'meta.lineage', 'meta.settled', 'meta.table', ...EXTRA]),
+  places: counting('places', 'Where elements stand', ({ map }) => [...map.positions.keys()].filter((id) => map.elements.has(id)).length),
   hiddenTies: counting('hidden-ties', 'Ties with an end that is no longer on the map', ({ map }) => map.relationships.size - pool(map).ties.size),
   lostAnswers: counting('lost-answers', 'Answers about what is no longer on the map', ({ map }) => {
     const here = onMap(map)

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from './fixture.ts'
+import { expectUsable } from './check-screen.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { capture, exported, openSample } from './on-map.ts'
 
@@ -15,6 +16,7 @@ test('An analyst puts a report together, saves it with its data and its pictures
   const dialog = page.getByRole('dialog', { name: 'Report' })
   const pages = dialog.getByRole('status')
   await expect(pages).toContainText(/^\d+ pages on A4, 10 sections\.$/)
+  await expectUsable(page)
   await dialog.getByRole('checkbox', { name: 'Outcomes' }).uncheck()
   await dialog.getByRole('button', { name: 'Actions: move up' }).click()
   await expect(pages).toContainText('9 sections')

@@ -129,7 +129,7 @@ const asItIs = (text: string) => text
 export const READ: readonly Reader[] = [
   { id: 'graphml', read: graphml, holds: inXml, sayings: true },
   { id: 'gexf', read: gexf, holds: inXml, sayings: true },
-  { id: 'gml', read: gml, holds: asItIs, sayings: true },
+  { id: 'gml', read: gml, holds: (text) => text.replace(/\p{Cs}/gu, '\ufffd'), sayings: true },
   { id: 'kumu', read: kumu, holds: asItIs, sayings: true },
   { id: 'cytoscape', read: cytoscape, holds: asItIs, sayings: true },
   { id: 'dot', read: dot, holds: inDot, sayings: false },

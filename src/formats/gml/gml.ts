@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { GRAPH_LOSSES } from '../graph/graph-losses.ts'
 import { graphOf } from '../graph/graph.ts'
+import { LOSSES } from '../losses.ts'
 import { openOnly } from '../open-only.ts'
 
 /** For network tools, old and new. */
@@ -9,8 +10,8 @@ export const gml: Format = {
   title: 'GML',
   extensions: ['.gml'],
   mime: 'application/octet-stream',
-  writes: 'for network tools; plain ASCII, nothing of a name is lost',
-  losses: GRAPH_LOSSES,
+  writes: 'for network tools; plain ASCII, whatever the names',
+  losses: [...GRAPH_LOSSES, LOSSES.halfSigns],
   isOne: ({ start }) => /^(?:(?:#[^\n]*|[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\d.+-]+))\s+)*graph\s*\[/.test(start),
   async load() {
     const [{ findGml }, { writeGml }] = await Promise.all([import('./read-gml.ts'), import('./write-gml.ts')])

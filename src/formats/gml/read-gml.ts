@@ -23,7 +23,7 @@ export function* findGml({ bytes }: Source): Generator<number, FoundFile> {
   if (!first || !isList(first.value)) throw new Refusal('The file', 'there is no graph in it')
   for (const { line } of others) finder.lost(`Line ${line}`, 'another graph: the first of a file is read')
   const creator = file.pairs.find(({ key }) => /^creator$/i.test(key))?.value
-  readGraph(first.value, finder, typeof creator === 'string' && /gephi/i.test(creator))
+  readGraph(first.value, finder, typeof creator === 'string' && /gephi/i.test(creator), creator === 'Sightlines')
   return { ok: true, format: 'GML', maps: [finder.done()] }
 }
 
@@ -34,40 +34,69 @@ function one(list: GmlList, key: string): Value | undefined {
   return value === undefined || isList(value) ? undefined : value
 }
 
-function readGraph(graph: GmlList, finder: Finder, isUpwards: boolean): void {
+function readGraph(graph: GmlList, finder: Finder, isUpwards: boolean, isOurs: boolean): void {
   const isDirected = one(graph, 'directed') === 1
+  const ids = new Map<string, string>()
+  const own: Own | null = isOurs ? { ids, titles: titlesIn(graph) } : null
   finder.title = String(one(graph, 'label') ?? one(graph, 'name') ?? '')
   for (const { key, value, line } of graph.pairs) {
-    if (key === 'node' && isList(value)) readNode(value, `Line ${line}`, finder, isUpwards)
-    else if (key === 'edge' && isList(value)) readEdge(value, `Line ${line}`, finder, isDirected)
+    if (key === 'node' && isList(value)) readNode(value, `Line ${line}`, finder, isUpwards, own)
+    else if (key === 'edge' && isList(value)) readEdge(value, `Line ${line}`, finder, isDirected, own)
   }
 }
 
-function readNode(list: GmlList, place: string, finder: Finder, isUpwards: boolean): void {
+/** What our own writer says beside: the id of each node by its number, and what people call the keys. */
+interface Own {
+  readonly ids: Map<string, string>
+  readonly titles: ReadonlyMap<string, string>
+}
+
+function titlesIn(graph: GmlList): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const { key, value } of graph.pairs) if (key === 'attribute' && isList(value)) titles.set(`${one(value, 'of')} ${one(value, 'key')}`, String(one(value, 'title') ?? ''))
+  return titles
+}
+
+/** The id that stands beside the number, which is then no column. */
+function ownId(values: Map<string, Value>, own: Own | null): string | null {
+  const id = own ? values.get('identifier') : undefined
+  if (typeof id !== 'string') return null
+  values.delete('identifier')
+  return id
+}
+
+function readNode(list: GmlList, place: string, finder: Finder, isUpwards: boolean, own: Own | null): void {
   let at: Point | null = null
   const values = new Map<string, Value>()
   for (const { key, value } of list.pairs) {
     if (key === 'id' || key === 'label') continue
-    if (!isList(value)) values.set(key, value)
+    if (!isList(value)) values.set(own?.titles.get(`node ${key}`) ?? key, value)
     else if (key === 'graphics') {
       const [x, y] = [one(value, 'x'), one(value, 'y')]
       if (x !== undefined && y !== undefined) at = [Number(x), isUpwards ? 0 - Number(y) : Number(y)]
       if (value.pairs.some((pair) => LOOKS.test(pair.key))) finder.lost(place, 'colour, size and shape of its own: here they follow kind, organisation and strength')
     } else nested(value, key, values)
   }
-  finder.element(place, { id: String(one(list, 'id') ?? ''), name: String(one(list, 'label') ?? ''), at, values })
+  const number = String(one(list, 'id') ?? '')
+  const id = ownId(values, own) ?? number
+  own?.ids.set(number, id)
+  finder.element(place, { id, name: String(one(list, 'label') ?? ''), at, values })
 }
 
-function readEdge(list: GmlList, place: string, finder: Finder, isDirected: boolean): void {
+function readEdge(list: GmlList, place: string, finder: Finder, isDirected: boolean, own: Own | null): void {
   const values = new Map<string, Value>()
   for (const { key, value } of list.pairs) {
     if (key === 'source' || key === 'target' || key === 'label' || key === 'id') continue
-    if (!isList(value)) values.set(key, value)
+    if (!isList(value)) values.set(own?.titles.get(`edge ${key}`) ?? key, value)
     else if (key === 'graphics') finder.lost(place, 'colour, size and shape of its own: here they follow kind, organisation and strength')
     else nested(value, key, values)
   }
+  const end = (key: string) => {
+    const number = String(one(list, key) ?? '')
+    return own?.ids.get(number) ?? number
+  }
   finder.tie(place, {
-    id: String(one(list, 'id') ?? ''), from: String(one(list, 'source') ?? ''), to: String(one(list, 'target') ?? ''), label: String(one(list, 'label') ?? ''),
+    id: ownId(values, own) ?? String(one(list, 'id') ?? ''), from: end('source'), to: end('target'), label: String(one(list, 'label') ?? ''),
     mutual: !isDirected, values,
   })
 }

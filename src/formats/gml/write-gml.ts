@@ -4,8 +4,8 @@ import type { Attribute, Graph, GraphNode, GraphTie } from '../graph/graph.ts'
 const INT = 2 ** 31
 
 /**
- * GML (Himsolt 1997). Its file is ASCII: any other sign is an entity of its number, so that nothing is lost. Ids are numbers there; ours stands
- * beside, as `identifier`. What each key means is a list of its own at the top.
+ * GML (Himsolt 1997). Its file is ASCII: any other sign is an entity of its number, so that nothing is lost but half signs. Ids are numbers
+ * there; ours stands beside, as `identifier`. What each key means is a list of its own at the top.
  */
 export function writeGml(graph: Graph): string {
   const numbers = new Map(graph.nodes.map(({ id }, i) => [id, i + 1]))
@@ -37,7 +37,7 @@ function graphics({ position, colour }: GraphNode): readonly string[] {
 }
 
 function quoted(text: string): string {
-  return `"${text.replace(/[^ !#-%'-~]/gu, (sign) => `&#${sign.codePointAt(0)};`)}"`
+  return `"${text.replace(/\p{Cs}/gu, '\ufffd').replace(/[^ !#-%'-~]/gu, (sign) => `&#${sign.codePointAt(0)};`)}"`
 }
 
 function numberText(value: number): string {

@@ -22,7 +22,7 @@ export const kumu: Format = {
   extensions: ['.json'],
   mime: 'application/json',
   writes: 'for Kumu; versions become tags',
-  losses: [LOSSES.title, ...GRAPH_LOSSES],
+  losses: [LOSSES.title, LOSSES.places, ...GRAPH_LOSSES],
   isOne: ({ json }) => isKumu(json),
   async load() {
     const [{ findKumu }, { writeKumu }] = await Promise.all([import('./read-kumu.ts'), import('./write-kumu.ts')])

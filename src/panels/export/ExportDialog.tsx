@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { commandContext } from '../../commands/dispatch.ts'
 import { copyPictureOf, EXPORTS } from '../../commands/exports.ts'
 import { USUAL_TABLES } from '../../commands/tables.ts'
@@ -38,12 +38,13 @@ export function ExportDialog() {
   const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
   const close = () => session.setState({ dialog: null })
-  if (!map || !chosen) return null
+  const isFile = chosen?.leaves === 'map' || chosen?.leaves === 'both'
+  const kept = useMemo(() => (chosen?.leaves === 'map' ? options : { ...AS_IT_IS, includePrivate: options.includePrivate }), [chosen, options])
+  // A large map under other names is not made anew at every key.
+  const out = useMemo(() => (map && isFile ? leaving({ map, contents: new Map() }, kept).map : map), [map, isFile, kept])
+  const stays = useMemo(() => (out && chosen ? staysWith(chosen, out) : []), [out, chosen])
+  if (!map || !chosen || !out) return null
   const moment = commandContext().moment ?? map
-  const isFile = chosen.leaves === 'map' || chosen.leaves === 'both'
-  const kept = chosen.leaves === 'map' ? options : { ...AS_IT_IS, includePrivate: options.includePrivate }
-  const out = isFile ? leaving({ map, contents: new Map() }, kept).map : map
-  const stays = staysWith(chosen, out)
 
   async function run(work: () => Promise<string>) {
     setState('busy')
