@@ -5,7 +5,7 @@ import { seeded } from '../../support/seeded.ts'
 import { expect, test, type Page } from '../fixture.ts'
 import { drop, HARBOUR_CITY } from '../on-map.ts'
 import { launchOn, type KillableBrowser } from './killable-browser.ts'
-import { beginMap, capture, carryOn, listed, saidOfSaving, say } from './map-page.ts'
+import { beginMap, capture, carryOn, element, listed, saidOfSaving, say } from './map-page.ts'
 import { namesOnDisk } from './on-disk.ts'
 
 /** 100 in the tests, 500 by `npm run torture`: eight in ten while someone types, the others aimed at a fold and at a file that comes in. */
@@ -22,7 +22,8 @@ for (let first = 0; first < SEEDS; first += EACH) {
     const profile = await mkdtemp(join(tmpdir(), 'sightlines-kill-'))
     const acknowledged: string[] = []
     try {
-      for (const seed of seeds) acknowledged.push(...(await killedWhileTyping(profile, baseURL ?? '', seed, acknowledged)))
+      const within = await timeToKill(profile, baseURL ?? '')
+      for (const seed of seeds) acknowledged.push(...(await killedWhileTyping(profile, baseURL ?? '', seed, within, acknowledged)))
       const browser = await launchOn(profile)
       await browser.page.goto(baseURL ?? '')
       await expectAll(browser, acknowledged, `after seed ${seeds.at(-1)}`)
@@ -43,22 +44,35 @@ async function expectAll({ page }: KillableBrowser, acknowledged: readonly strin
   expect(acknowledged.filter((name) => !there.some((found) => found.endsWith(name))), `lost ${when}`).toEqual([])
 }
 
-/** Types until the kill, which falls 0 to 500 ms after the first name; gives the names that the screen called saved. */
-async function killedWhileTyping(profile: string, url: string, seed: number, before: readonly string[]): Promise<string[]> {
+/** Begins the map; gives the time in which a kill had best fall, ms: half a second, or where the machine is slow, long enough for something to be saved first. */
+async function timeToKill(profile: string, url: string): Promise<number> {
+  const browser = await launchOn(profile)
+  await browser.page.goto(url)
+  await beginMap(browser.page)
+  const begun = Date.now()
+  await say(browser.page, 'Before all')
+  await element(browser.page, 'Before all').waitFor()
+  await expect.poll(() => saidOfSaving(browser.page), { intervals: [20] }).toMatch(/^Saved/)
+  const took = Date.now() - begun
+  await browser.close()
+  return Math.max(500, 4 * took)
+}
+
+/** Types until the kill, which falls within so many ms after the first name; gives the names that the screen called saved. */
+async function killedWhileTyping(profile: string, url: string, seed: number, within: number, before: readonly string[]): Promise<string[]> {
   const random = seeded(seed)
   const browser = await launchOn(profile)
   const { page } = browser
   await page.goto(url)
   await expectAll(browser, before, `before seed ${seed}`)
-  if (before.length) await carryOn(page)
-  else await beginMap(page)
+  await carryOn(page)
   await capture(page).focus()
   const typed: string[] = []
   const saved: string[] = []
   await page.keyboard.insertText(`Team ${seed}`)
   await page.keyboard.press('Enter')
   typed.push(`Team ${seed}`)
-  const dying = new Promise<void>((resolve) => setTimeout(() => void browser.kill().then(resolve), random() * 500))
+  const dying = new Promise<void>((resolve) => setTimeout(() => void browser.kill().then(resolve), random() * within))
   try {
     for (let i = 0; ; i++) {
       const name = `Team ${seed} ${i}`
