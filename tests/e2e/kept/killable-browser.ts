@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser, launchArgs } from '../../support/find-browser.mjs'
@@ -29,6 +29,7 @@ export async function launchOn(profile: string): Promise<KillableBrowser> {
     async kill() {
       killTree(child)
       await gone
+      await allGone(child)
       await browser.close().catch(() => undefined)
     },
     async close() {
@@ -36,6 +37,7 @@ export async function launchOn(profile: string): Promise<KillableBrowser> {
       await session.send('Browser.close').catch(() => undefined)
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000))])
       killTree(child)
+      await allGone(child)
       await browser.close().catch(() => undefined)
     },
   }
@@ -49,7 +51,27 @@ function killTree({ pid }: ChildProcess): void {
   }
 }
 
-/** Milliseconds for a browser to open its door. */
+/**
+ * Waits until no process of the tree runs any more. On a busy machine the one that stores may outlive the first by a moment, with the
+ * database still locked; a browser that opens it then takes the lock for damage, clears the database and begins a new one.
+ */
+async function allGone({ pid }: ChildProcess): Promise<void> {
+  const until = Date.now() + PATIENCE
+  while (pid !== undefined && Date.now() < until && (await isRunning(pid))) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+/** Whether a process of this group is there that is more than a name waiting to be collected. Only Linux tells; elsewhere it is taken as gone. */
+async function isRunning(group: number): Promise<boolean> {
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const states = await Promise.all(processes.map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')))
+  return states.some((stat) => {
+    // After the command in brackets: its state, its parent, its group.
+    const [state, , of] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return Number(of) === group && state !== 'Z' && state !== 'X'
+  })
+}
+
+/** Milliseconds for a browser to open its door, or to be gone. */
 const PATIENCE = 15_000
 
 async function connected(profile: string, child: ChildProcess): Promise<Browser> {
