@@ -97,17 +97,19 @@ export function usePointer() {
         if (ring !== null) {
           if (!canvas.getState().canEdit) return
           drag = { is: 'line', from: ring, start: at }
+          ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
           canvas.setState({ line: { from: ring, to: at, target: null } })
         } else {
           const { choosing, selection } = session.getState()
           const before = event.shiftKey || choosing ? selection : []
           drag = event.altKey || choosing === 'lasso' ? { is: 'lasso', points: [at], before } : { is: 'marquee', from: at, before }
         }
-        ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
       },
 
       onPointerMove(event: PointerEvent) {
         if (event.buttons !== 0) stray(event)
+        // Not when it goes down: a press that is held fast is no press on what lies there, nor the first of two.
+        if (drag && drag.is !== 'line' && hasStrayed) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
         if (drag?.is === 'line') {
           const at = world(event)
           const target = elementAt(at)
@@ -147,8 +149,6 @@ export function usePointer() {
       onPointerUp(event: PointerEvent) {
         if (!drag) return
         const at = world(event)
-        // A press that was caught as the start of choosing by a drag is a press all the same.
-        if (drag.is !== 'line' && !stray(event)) press(hitAt(at, zone()), event.shiftKey || isChoosing())
         endDrag(at, elementAt(at))
       },
       onPointerCancel() {

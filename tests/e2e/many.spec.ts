@@ -227,7 +227,7 @@ test('In the table alone: rows are chosen, cells are copied and filled as cells,
   await expect(said(page)).toContainText('2 cells copied.')
   await kind(from + 2).click()
   await page.keyboard.press('Control+v')
-  await expect(page.getByText('room for 1 row from here on')).toBeVisible()
+  await expect(page.getByRole('main').getByText('room for 1 row from here on')).toBeVisible()
   await kind(from + 1).click()
   await page.keyboard.press('Control+c')
   await kind(from + 2).click()
