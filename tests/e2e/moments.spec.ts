@@ -17,6 +17,8 @@ const painted = (canvas: Locator) =>
   })
 
 test('Two moments are compared with one key, read as a list, side by side and by a wipe, and told by what the vision wants', async ({ page, expectNoAxeViolation }) => {
+  // A flight of the map would still be on its way when it is dragged.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await openSample(page)
   await element(page, 'Care brokerage').focus()
   await page.keyboard.press('v')
