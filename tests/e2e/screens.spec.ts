@@ -133,6 +133,10 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('menuitemradio').first()).toBeVisible()
   },
   'Export': (page) => byCommand(page, 'Export'),
+  'Report': async (page) => {
+    await byCommand(page, 'Report')
+    await expect(dialog(page, 'Report').getByRole('status')).toContainText('pages')
+  },
   'Paste': async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await begin(page, 'Four organisations')

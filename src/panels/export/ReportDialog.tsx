@@ -131,7 +131,7 @@ function SectionRow({ title, isThere, isOn, isFirst, isLast, onTick, onMove }: {
     <li>
       <Tick isOn={isOn && isThere} disabled={!isThere} onChange={onTick}>
         {title}
-        {!isThere && <span className="quiet-text"> · nothing yet</span>}
+        {!isThere && <span className="quiet-text"> · nothing to say</span>}
       </Tick>
       <button type="button" className="report-move" aria-label={`${title}: move up`} disabled={isFirst} onClick={() => onMove(-1)}>
         ↑
