@@ -1,6 +1,4 @@
 import type { Maps } from '../../commands/ports.ts'
-import { fromBase64 } from '../../document/file-history.ts'
-import { whoChanged } from '../../document/who-changed.ts'
 import type { WhoChanged } from '../../edits/bring-together.ts'
 import { tableOf } from '../../edits/tables.ts'
 import type { Id } from '../../model/ids.ts'
@@ -147,6 +145,7 @@ export class KeptMaps implements Maps {
 
   readonly whoChanged = async (history: string): Promise<WhoChanged | null> => {
     const own = await this.history()
+    const [{ fromBase64 }, { whoChanged }] = await Promise.all([import('../../document/file-history.ts'), import('../../document/who-changed.ts')])
     const [ours, theirs] = [own === null ? null : fromBase64(own), fromBase64(history)]
     return ours && theirs && whoChanged(ours, theirs)
   }

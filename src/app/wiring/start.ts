@@ -3,7 +3,6 @@ import { openFiles } from '../../commands/open-files.ts'
 import { registerOffline } from '../../offline/register-offline.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
-import { openLibrary } from '../../storage/library.ts'
 import { wireArrivals } from './arrivals.ts'
 import { browserEnvironment } from './environment.ts'
 import { wireFocus } from './focus.ts'
@@ -25,9 +24,12 @@ import { workerWork } from './worker-work.ts'
 /** Milliseconds after which the page is drawn though the storage has not answered: it may be waiting for another tab. */
 const PATIENCE = 600
 
+/** Asked for at once and not waited for: the page is drawn, and the question can be typed, while database and document are still being fetched. */
+const storage = import('../../storage/library.ts')
+
 /** Connects everything, once; resolves when the first drawing can show what was there before. */
 export async function start(): Promise<void> {
-  const ready = openLibrary(browserEnvironment((notice) => maps.notify(notice)))
+  const ready = storage.then(({ openLibrary }) => openLibrary(browserEnvironment((notice) => maps.notify(notice))))
   const maps: KeptMaps = new KeptMaps(ready)
   provide({ maps, files: pageFiles, clips: pageClips, work: workerWork, now: () => new Date(), random: Math.random })
   wireTheme()
