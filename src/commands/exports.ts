@@ -82,7 +82,7 @@ export const EXPORTS: readonly Export[] = [
       return `${name} and ${await writeMapFile({ ...AS_IT_IS, includePrivate })}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
+  { id: 'map', title: 'Map file', words: 'JSON, opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   { id: 'report', title: 'Report', words: 'for a board: sections of your choice, prints on A4', group: 'To take home', leaves: 'report', write: () => Promise.reject(new Error('A report is put together first')) },
   {

@@ -5,7 +5,7 @@ export function writeDot({ title, question, nodes, ties }: Graph): string {
   const homes = new Map<string, GraphNode[]>()
   for (const node of nodes) homes.set(node.organisation, [...(homes.get(node.organisation) ?? []), node])
   return `${[
-    `digraph ${quoted(title)} {`,
+    'digraph map {',
     `  label=${label([title, question].filter(Boolean).join('\n'))};`,
     '  node [shape=box, style="filled", fillcolor="white"];',
     ...[...homes].flatMap(([home, members], i) =>
@@ -25,12 +25,8 @@ function tieLine({ id, from, to, label: words, kind, mutual, weight }: GraphTie)
   return `  "${from}" -> "${to}" [${[`label=${label(words)}`, `class="${kind}"`, `id="${id}"`, ...(mutual ? ['dir=both'] : []), ...(weight === undefined ? [] : [`penwidth=${weight}`])].join(', ')}];`
 }
 
-/** What a quoted string holds: any sign but those that Graphviz, written in C, ends or cannot draw. */
-function quoted(text: string): string {
-  return `"${text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu, '\ufffd').replaceAll('"', '\\"')}"`
-}
-
-/** A label is read twice, for backslashes and for entities of HTML. */
-function label(text: string): string {
-  return quoted(text.replaceAll('\\', '\\\\').replaceAll('&', '&amp;')).replaceAll('\n', '\\n')
+/** A label: any sign but those that Graphviz, written in C, ends at or cannot draw. It is read twice, for backslashes and for entities of HTML. */
+function label(words: string): string {
+  const text = words.replaceAll('\\', '\\\\').replaceAll('&', '&amp;')
+  return `"${text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu, '\ufffd').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
 }

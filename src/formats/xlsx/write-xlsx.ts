@@ -39,7 +39,8 @@ const STYLES =
 
 /** The header row stays in sight. */
 function sheetXml({ columns, rows }: Sheet): string {
-  const row = (cells: readonly Cell[], number: number, style: string) => `<row r="${number}">${cells.map((cell, i) => cellXml(cell, `${letters(i)}${number}`, style)).join('')}</row>`
+  const names = columns.map((_, i) => letters(i))
+  const row = (cells: readonly Cell[], number: number, style: string) => `<row r="${number}">${cells.map((cell, i) => cellXml(cell, `${names[i]}${number}`, style)).join('')}</row>`
   return xml(
     `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
       `<cols>${columns.map((_, i) => `<col min="${i + 1}" max="${i + 1}" width="${i < 2 ? 32 : 16}" customWidth="1"/>`).join('')}</cols>` +
@@ -52,7 +53,7 @@ function cellXml(cell: Cell, at: string, style: string): string {
   if (typeof cell === 'number') return `<c r="${at}"${style}><v>${cell}</v></c>`
   const text = typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cut(neutralCell(cell))
   // Excel takes `_x000D_` for a sign of that number.
-  return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlContent(text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))}</t></is></c>`
+  return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlContent((text.includes('_x') || text.includes('_X') ? text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : text))}</t></is></c>`
 }
 
 const cut = (text: string): string => (text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).replace(/\p{Cs}$/u, '')}…` : text)

@@ -93,10 +93,10 @@ function tiesTable(map: SystemMap, readings: readonly StandaloneReading[]): stri
   const resolved = readings.map(({ perspective }) => ({ perspective, reading: resolve(map, perspective) }))
   const rows = [...pool(map).ties.values()].map((tie) => {
     const said = resolved.map(({ perspective, reading }) => `<td data-reading="${xmlText(perspective)}">${xmlText(answerWords(reading.of(tie.id), tie.kind))}</td>`).join('')
-    return `<tr data-id="${tie.id}" data-from="${xmlText(tie.from)}" data-to="${xmlText(tie.to)}"><th scope="row">${xmlText(tieSentence(map, tie))}</th><td>${xmlText(tie.label)}</td>${said}</tr>`
+    return `<tr data-id="${tie.id}" data-from="${xmlText(tie.from)}" data-to="${xmlText(tie.to)}"><th scope="row">${xmlText(tieSentence(map, tie))}</th><td>${xmlText([tie.label, tie.description, ...[...tie.facts].map(([name, value]) => `${name}: ${value}`)].filter(Boolean).join('. '))}</td>${said}</tr>`
   })
   const heads = resolved.map(({ perspective }) => `<th scope="col" data-reading="${xmlText(perspective)}">${xmlText(readingName(map, { version: null, perspective }))}</th>`)
-  return tableHtml('Ties', ['<th scope="col">Tie</th>', '<th scope="col">Label</th>', ...heads], rows)
+  return tableHtml('Ties', ['<th scope="col">Tie</th>', '<th scope="col">About it</th>', ...heads], rows)
 }
 
 function tableHtml(title: string, heads: readonly string[], rows: readonly string[]): string {
