@@ -6,12 +6,13 @@ import { LOSSES } from '../formats/losses.ts'
 import { hasPrivate } from '../formats/native/write-native.ts'
 import { EMPTY_META } from '../model/empty-map.ts'
 import type { SystemMap } from '../model/system-map.ts'
+import { PAPER_SIZES } from '../outputs/paper-sizes.ts'
 import { PICTURE_SIZES, type PictureSize } from '../outputs/picture-sizes.ts'
 import { slotToken, THEMES } from '../scene/palette.ts'
 import { isoDate } from '../words/dates.ts'
 import { commandContext } from './dispatch.ts'
 import { fileNameOf, writeMapFile } from './map-file.ts'
-import { picturePng, pictureText } from './pictures.ts'
+import { paperPdf, picturePng, pictureText, tilesPdf, type Bytes } from './pictures.ts'
 import { ports } from './provided.ts'
 import { writeTablePack } from './tables.ts'
 
@@ -26,7 +27,7 @@ export interface Export {
   readonly title: string
   readonly words: string
   /** The heading that it stands under. */
-  readonly group: 'To take home' | 'Pictures' | 'For other programs'
+  readonly group: 'To take home' | 'Pictures' | 'On paper' | 'For other programs'
   /** Whether all of the map leaves, what is on screen, what tables begin with, or sections that are chosen next. */
   readonly leaves: 'map' | 'picture' | 'both' | 'pack' | 'report'
   /** What it cannot carry, where that is known of its format. */
@@ -53,6 +54,22 @@ async function writeSvg(): Promise<string> {
   const text = await pictureText(c, sizeOf('slide'))
   return ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
 }
+
+async function writePdf(made: Promise<Bytes>): Promise<string> {
+  const { bytes, ending, type } = await made
+  const { files, now } = ports()
+  return files.save(fileNameOf(commandContext().moment?.meta ?? EMPTY_META, isoDate(now()), ending), bytes, type)
+}
+
+const ON_PAPER: Readonly<Record<string, string>> = {
+  A4: 'to hand out, sharp at any size',
+  A3: 'for a table, sharp at any size',
+  A2: 'for a small group at a wall',
+  A1: 'a poster, with room to add by hand',
+  A0: 'a wall, with room to add by hand',
+}
+
+const onPaper = PAPER_SIZES.map((size): Export => ({ id: size.id, title: `${size.name} page`, words: `PDF, ${ON_PAPER[size.name] ?? ''}`, group: 'On paper', leaves: 'picture', write: () => writePdf(paperPdf(commandContext(), size)) }))
 
 const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: () => writePicture(sizeOf(id)) })
 
@@ -93,7 +110,10 @@ export const EXPORTS: readonly Export[] = [
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),
   picture('a4', 'Picture for a report', 'PNG, A4 at 300 dpi'),
+  picture('a3', 'Picture for A3', 'PNG at 290 dpi: browsers draw at most 16.7 megapixels'),
   { id: 'svg', title: 'Drawing', words: 'SVG, sharp at any size', group: 'Pictures', leaves: 'picture', write: writeSvg },
+  ...onPaper,
+  { id: 'pdf-tiles', title: 'Wall on A3 sheets', words: 'PDF, 8 sheets with marks to cut and join', group: 'On paper', leaves: 'picture', write: () => writePdf(tilesPdf(commandContext())) },
   ...written,
 ]
 

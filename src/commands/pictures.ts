@@ -1,6 +1,8 @@
 import type { PictureSize } from '../outputs/picture-sizes.ts'
+import type { PaperSize } from '../outputs/paper-sizes.ts'
+import type { SheetOfPaper } from '../outputs/pdf/sheets.ts'
 import { listed } from '../model/system-map.ts'
-import { THEMES } from '../scene/palette.ts'
+import { ON_WHITE, THEMES } from '../scene/palette.ts'
 import { pool } from '../reading/pool.ts'
 import type { Question } from '../reading/question.ts'
 import { onScreen } from '../session/on-screen.ts'
@@ -17,7 +19,7 @@ import { spokenTieAsked } from '../words/spoken-asked.ts'
 import type { CommandContext } from './command.ts'
 
 /** Something to write, without the name it will have. */
-interface Bytes {
+export interface Bytes {
   readonly bytes: Uint8Array
   readonly type: string
   /** Of the file's name, with its dot. */
@@ -26,8 +28,14 @@ interface Bytes {
 
 type Shown = Pick<CommandContext, 'map' | 'moment' | 'session' | 'live' | 'now'>
 
+/** How a picture on paper differs from one on a screen. */
+interface Printed {
+  readonly isOnPaper?: boolean
+  readonly addYours?: string
+}
+
 /** What is on screen as the text of an SVG that explains and carries itself. The parts that draw it load when used. */
-export async function pictureText({ map, moment: chosen, session, live, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>): Promise<string> {
+export async function pictureText({ map, moment: chosen, session, live, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>, { isOnPaper = false, addYours = '' }: Printed = {}): Promise<string> {
   if (!map || !chosen) throw new Error('No map is open')
   const [{ buildScene }, { pictureSvg }, { embeddedFontCss }] = await Promise.all([import('../scene/build-scene.ts'), import('../outputs/picture.ts'), import('../outputs/embedded-fonts.ts')])
   const { moment, reading, question } = onScreen(map, live.contents, session)
@@ -42,7 +50,7 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
   })
   return pictureSvg({
     scene,
-    theme: THEMES.light,
+    theme: isOnPaper ? ON_WHITE : THEMES.light,
     width: size.width,
     height: size.height,
     title: nameOfMap(moment.meta),
@@ -53,6 +61,7 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
     ...(version?.absent ? { absent: version.absent } : {}),
     ...(shown ? { filtered: filterWords(moment, session.filter, shown) } : {}),
     ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
+    ...(addYours ? { addYours } : {}),
     nameOf: (id) => nameOf(moment, id),
     sentences: [
       ...[askedWords(moment, question)].filter(Boolean),
@@ -92,4 +101,30 @@ export async function picturePng(shown: Shown, size: PictureSize): Promise<Png> 
   const [svg, { drawnPng }] = await Promise.all([pictureText(shown, size), import('../outputs/picture-png.ts')])
   const { blob, capped } = await drawnPng(svg, size, size.scale)
   return { bytes: new Uint8Array(await blob.arrayBuffer()), type: 'image/png', ending: '.png', capped }
+}
+
+/** What people are asked to write on a poster. */
+const ADD_YOURS = 'Add yours here'
+/** From this width on, in millimetres, a sheet hangs on a wall. */
+const POSTER = 800
+
+/** What is on screen as a PDF of one page. */
+export async function paperPdf(shown: Shown, paper: PaperSize): Promise<Bytes> {
+  const { MM } = await import('../outputs/pdf/sheets.ts')
+  const [width, height] = [paper.width * MM, paper.height * MM]
+  return pdfBytes(shown, { width, height }, paper.width > POSTER ? ADD_YOURS : '', [{ width, height, at: [0, 0] }])
+}
+
+/** What is on screen as a poster on eight sheets of A3. */
+export async function tilesPdf(shown: Shown): Promise<Bytes> {
+  const { TILED, tiles } = await import('../outputs/pdf/sheets.ts')
+  return pdfBytes(shown, TILED, ADD_YOURS, tiles(ON_WHITE))
+}
+
+async function pdfBytes(shown: Shown, size: Pick<PictureSize, 'width' | 'height'>, addYours: string, sheets: readonly SheetOfPaper[]): Promise<Bytes> {
+  const [svg, { pdfOf }, { bundledFaces }, { browserRaster }, { FONT_FAMILY }] = await Promise.all([
+    pictureText(shown, size, { isOnPaper: true, addYours }), import('../outputs/pdf/pdf.ts'), import('../outputs/pdf/faces.ts'), import('../outputs/pdf/pixels.ts'), import('../painters/fonts.ts'),
+  ])
+  const bytes = await pdfOf({ svg, sheets, title: shown.moment ? nameOfMap(shown.moment.meta) : '', faces: await bundledFaces(), raster: browserRaster(FONT_FAMILY) })
+  return { bytes, type: 'application/pdf', ending: '.pdf' }
 }

@@ -1,9 +1,10 @@
 import { textWidth } from '../scene/text-width.ts'
 import { svgDocument, svgMarks, svgScene, type Named } from '../painters/svg.ts'
+import { n } from '../scene/curves.ts'
 import { frameMarks } from '../scene/frame.ts'
-import type { Colour, TextMark } from '../scene/marks.ts'
+import type { Colour, Mark, TextMark } from '../scene/marks.ts'
 import { colourOf, type Theme } from '../scene/palette.ts'
-import { LEGEND_SAMPLE, type LegendEntry, type Scene } from '../scene/scene.ts'
+import { LEGEND_SAMPLE, type Bounds, type LegendEntry, type Scene } from '../scene/scene.ts'
 
 /** What a picture says besides the map. Empty words are left out. */
 export interface PictureInput {
@@ -28,6 +29,8 @@ export interface PictureInput {
   readonly nameOf?: Named
   /** Every tie as a sentence, for the description. */
   readonly sentences?: readonly string[]
+  /** What stands over an empty part at the side, where people write on paper. */
+  readonly addYours?: string
   /** The face as CSS with data: URLs, so that the picture stands alone. */
   readonly fontCss?: string
 }
@@ -36,6 +39,9 @@ const PAD = 36
 const BETWEEN = 22
 const ROW = 26
 const LEGEND_TEXT = 14
+/** The part that is left empty to write on, of the picture's width. */
+const EMPTY_PART = 0.11
+const EMPTY_GAP = 18
 
 /** One step for all letters: a picture of an A3 page is read from as near as one of A4. */
 const unit = ({ width, height }: PictureInput): number => Math.max(0.6, Math.min(width / 1920, height / 1080))
@@ -116,6 +122,13 @@ function footing(input: PictureInput, width: number): Laid {
   return { svg: key.svg + svgMarks(marks, theme), height: key.height + (said.length ? 10 + said.length * 22 : 0) }
 }
 
+function emptyPart(title: string, { x, y, width, height }: Bounds): readonly Mark[] {
+  return [
+    { is: 'path', d: `M${n(x)} ${n(y)}H${n(x + width)}V${n(y + height)}H${n(x)}Z`, stroke: 'coast', width: 1.5, dash: [6, 6] },
+    ...wrapped(title, width - 28, 17, 600).map((line, i) => words(x + 14, y + 30 + i * 23, line, 17, 600, 'ink-2')),
+  ]
+}
+
 /** A map as a picture that explains itself: title, question, date, whose view, who was there, the key to its marks, and what it leaves out. */
 export function pictureSvg(input: PictureInput): string {
   const { scene, theme } = input
@@ -126,7 +139,8 @@ export function pictureSvg(input: PictureInput): string {
   const foot = footing(input, inner)
   const top = PAD + head.height + 14
   const bottom = height - PAD - foot.height - 16
-  const frame = { x: PAD, y: top, width: inner, height: Math.max(120, bottom - top) }
+  const empty = input.addYours ? inner * EMPTY_PART : 0
+  const frame = { x: PAD, y: top, width: inner - empty, height: Math.max(120, bottom - top) }
   const room = { width: frame.width - 32, height: frame.height - 32 }
   const zoom = Math.min(room.width / scene.bounds.width, room.height / scene.bounds.height, 2.5)
   const x = frame.x + frame.width / 2 - zoom * (scene.bounds.x + scene.bounds.width / 2)
@@ -137,6 +151,7 @@ export function pictureSvg(input: PictureInput): string {
     `<g transform="scale(${Math.round(k * 1e6) / 1e6})">` +
     `<g transform="translate(${PAD} ${PAD})">${head.svg}</g>` +
     `<g aria-hidden="true">${svgMarks(frameMarks(frame), theme)}</g>` +
+    (input.addYours ? svgMarks(emptyPart(input.addYours, { ...frame, x: frame.x + frame.width + EMPTY_GAP, width: empty - EMPTY_GAP }), theme) : '') +
     `<g transform="translate(${place(x)} ${place(y)}) scale(${Math.round(zoom * 1e6) / 1e6})">${svgScene(scene, theme, { without: new Set(zoom * k < 1.2 ? ['starred label'] : []) }, input.nameOf, zoom * k)}</g>` +
     `<g transform="translate(${PAD} ${place(height - PAD - foot.height)})">${foot.svg}</g></g>`
   const description = [`${input.reading}.`, input.question, ...(input.sentences ?? []).map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`))].filter(Boolean).join('\n')

@@ -44,6 +44,9 @@ export const THEMES: Readonly<Record<'light' | 'dark' | 'print', Theme>> = {
   print: theme('print', PRINT, 0.6),
 }
 
+/** The light theme on a white sheet: a colour printer lays no ink where nothing is. */
+export const ON_WHITE: Theme = theme('light', { ...LIGHT, paper: '#FFFFFF', 'al-tint': '#FFFFFF' })
+
 /** The system's colours, as `#rrggbb`, read by the page from elements that wear them. */
 export interface SystemColours {
   readonly canvas: string

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { readPdf } from '../support/read-pdf.ts'
 import { expect, test, type Page } from './fixture.ts'
 
 async function openSample(page: Page): Promise<void> {
@@ -153,4 +154,16 @@ test('the picture goes to the clipboard as a PNG of a slide', async ({ page, con
     return [image.width, image.height]
   })
   expect(size).toEqual([1920, 1080])
+})
+
+test('a page to hand out is lines and letters on A4; a name in letters that the face lacks is drawn, and still found', async ({ page }) => {
+  await openSample(page)
+  await page.getByRole('textbox', { name: 'Capture' }).fill('患者')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^患者/ })).toBeVisible()
+  const { pages, lines, images, paths } = readPdf(await exported(page, 'A4 page'))
+  expect(pages).toEqual([[297, 210]])
+  for (const words of ['Harbour City: one system, one budget', 'Medical wards', '患者', 'Acute Care']) expect(lines).toContain(words)
+  expect(images).toBe(1)
+  expect(paths).toBeGreaterThan(400)
 })

@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   outputs: {
     rooms: ['model', 'reading', 'words', 'analysis', 'scene', 'painters', 'formats'],
-    packages: ['@fontsource-variable/atkinson-hyperlegible-next', 'fflate', 'jspdf', 'svg2pdf.js'],
+    packages: ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource/atkinson-hyperlegible-next', 'fflate', 'saxes'],
   },
   templates: { rooms: ['model', 'edits', 'formats'], packages: [] },
   document: { rooms: ['model'], packages: ['yjs'] },
