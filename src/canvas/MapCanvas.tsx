@@ -10,6 +10,7 @@ import { LEAST_ZOOM, MOST_ZOOM } from './camera.ts'
 import { CanvasBoxes } from './CanvasBoxes.tsx'
 import { canvas, clearCanvas, useCanvas } from './canvas-store.ts'
 import { dragTo } from './dragging.ts'
+import { ElementsList } from './ElementsList.tsx'
 import { ElementNode } from './ElementNode.tsx'
 import { EmptyGhosts } from './EmptyGhosts.tsx'
 import { focusMap } from './focus-map.ts'
@@ -22,6 +23,7 @@ import { LandingOutlines } from './LandingOutlines.tsx'
 import { LayoutStrip } from './LayoutStrip.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
 import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
+import { ALL } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
@@ -88,6 +90,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   const isOnTie = useCanvas((state) => state.hovered !== null)
   const isChoosing = useSession((state) => state.choosing !== null)
   const hasStop = useCanvas((state) => state.stop !== null)
+  const isLarge = useCanvas((state) => (state.scene?.elements.length ?? 0) > ALL)
   useFocusRequests()
   useTrackpad(region)
 
@@ -113,6 +116,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
       onKeyDown={onKeyDown}
       {...pointer}
     >
+      {isLarge && <ElementsList />}
       <PaintedLayer className="is-under" draw={drawUnder} />
       <ReactFlow
         nodes={nodes}

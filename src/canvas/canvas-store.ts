@@ -39,6 +39,8 @@ export interface CanvasState {
   readonly covered: number
   /** The one element, note or area that Tab reaches. */
   readonly stop: Id | null
+  /** The keyboard is at work in the list of elements: the focus comes back there, and not to the cards. */
+  readonly isListed: boolean
   /** The element, tie, note or area under the pointer. */
   readonly hovered: Id | null
   readonly line: DrawnLine | null
@@ -53,7 +55,7 @@ export interface CanvasState {
 }
 
 const START: CanvasState = {
-  scene: null, shown: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, hovered: null, line: null, marquee: null, lasso: null, newName: null,
+  scene: null, shown: null, other: null, wantedScale: 1, canEdit: true, dragged: null, resized: null, gliding: null, covered: 0, stop: null, isListed: false, hovered: null, line: null, marquee: null, lasso: null, newName: null,
   addingAt: null, picture: null,
 }
 

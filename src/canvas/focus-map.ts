@@ -2,7 +2,7 @@ import { canvas } from './canvas-store.ts'
 import { session } from '../session/session.ts'
 import { STANDING, standsOn } from './standing-there.ts'
 
-/** Gives the focus back to the map: to what of it was chosen last, else to what Tab reaches, else to the map itself. */
+/** Gives the focus back to the map: to what of it was chosen last, else to what Tab reaches, else to the map itself; to the list of elements where one is at work in it. */
 export function focusMap(): void {
   const { count } = session.getState().focus
   const before = document.activeElement
@@ -11,7 +11,9 @@ export function focusMap(): void {
     const now = document.activeElement
     if (session.getState().focus.count !== count || (now !== before && now?.matches('input, textarea, select'))) return
     const region = document.querySelector('.map-region')
-    const { scene } = canvas.getState()
+    const { scene, isListed } = canvas.getState()
+    const row = isListed ? region?.querySelector<HTMLElement>('.list-row[tabindex="0"]') : null
+    if (row) return row.focus({ preventScroll: true })
     const last = session.getState().selection.findLast((id) => scene && standsOn(scene, id))
     const chosen = last === undefined ? null : region?.querySelector<HTMLElement>(`:is(${STANDING})[data-id="${last}"]`)
     ;(chosen ?? region?.querySelector<HTMLElement>(`:is(${STANDING})[tabindex="0"]`) ?? region?.querySelector<HTMLElement>('.map-keys'))?.focus({ preventScroll: true })

@@ -3,51 +3,19 @@ import { invoke } from '../commands/dispatch.ts'
 import { NUDGE } from '../edits/move.ts'
 import type { Id } from '../model/ids.ts'
 import { hitIndexOf, type Direction } from '../scene/hit.ts'
-import { live } from '../session/live.ts'
-import { momentOf } from '../session/moment.ts'
-import { shownMap } from '../session/previewed.ts'
-import { bringIntoSight, say, select, session } from '../session/session.ts'
+import { say, select, session } from '../session/session.ts'
 import { selectedWords } from '../words/announcements.ts'
-import { besideInOrder, nameOnMap } from '../words/beside.ts'
+import { nameOnMap } from '../words/beside.ts'
 import { spokenTieAsked } from '../words/spoken-asked.ts'
 import { canvas } from './canvas-store.ts'
-import { focusMap } from './focus-map.ts'
 import { nudge } from './gestures.ts'
+import { allInOrder, goTo, isChoosing, momentShown } from './go-along.ts'
 import { resizeBy } from './beside-gestures.ts'
-import { readingOrder, tiesAround } from './reading-order.ts'
+import { tiesAround } from './reading-order.ts'
 import { standsOn, STANDING } from './standing-there.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = { left: [-NUDGE, 0], right: [NUDGE, 0], up: [0, -NUDGE], down: [0, NUDGE] }
-
-const isChoosing = () => session.getState().choosing !== null
-
-function moment() {
-  const { map, contents } = live.getState()
-  const { reading, preview } = session.getState()
-  const { shown } = canvas.getState()
-  // What is gone by now is on the map too.
-  if (shown?.question.is === 'comparison') return shown.moment
-  return map && (reading.version === null ? shownMap(map, preview) : momentOf(map, contents, reading))
-}
-
-/** All of what is shown that can be gone to, as it is read: elements, then notes, then areas. */
-function order(): readonly Id[] {
-  const now = moment()
-  const { map } = live.getState()
-  const { scene } = canvas.getState()
-  if (!now || !map) return []
-  const all = session.getState().reading.version === null ? [...readingOrder(now), ...besideInOrder(map)] : readingOrder(now)
-  return all.filter((id) => scene === null || standsOn(scene, id))
-}
-
-/** Goes to an element, a note or an area: selects it unless several are being chosen, focuses it, brings it into sight. */
-function goTo(id: Id): void {
-  canvas.setState({ stop: id })
-  if (!isChoosing()) select([id])
-  bringIntoSight([id])
-  focusMap()
-}
 
 /** Where moves start from: the last one selected (the near end of a selected tie), else the one Tab reaches, else the first. */
 function here(): Id | null {
@@ -56,7 +24,7 @@ function here(): Id | null {
   const last = session.getState().selection.at(-1)
   if (last !== undefined && standsOn(scene, last) && !isChoosing()) return last
   if (stop !== null && standsOn(scene, stop)) return stop
-  return order()[0] ?? null
+  return allInOrder()[0] ?? null
 }
 
 function go(direction: Direction): void {
@@ -72,19 +40,19 @@ function go(direction: Direction): void {
 function step(by: 1 | -1): void {
   const from = here()
   if (from === null) return
-  const all = order()
+  const all = allInOrder()
   const to = all[all.indexOf(from) + by]
   if (to !== undefined) goTo(to)
 }
 
 function end(which: 'first' | 'last'): void {
-  const to = order().at(which === 'first' ? 0 : -1)
+  const to = allInOrder().at(which === 'first' ? 0 : -1)
   if (to !== undefined) goTo(to)
 }
 
 /** The next tie of the element that has the focus, then round again. The focus stays on the element. */
 function nextTie(): void {
-  const now = moment()
+  const now = momentShown()
   const { stop } = canvas.getState()
   if (!now || stop === null || !now.elements.has(stop)) return
   const ties = tiesAround(now, stop).filter((id) => canvas.getState().scene?.tieById.has(id) ?? true)
@@ -98,7 +66,7 @@ function nextTie(): void {
 
 /** Takes the element that has the focus into what is chosen, or leaves it out. */
 function takeOrLeave(): void {
-  const now = moment()
+  const now = momentShown()
   const id = here()
   if (!now || id === null) return
   const { selection } = session.getState()
@@ -120,7 +88,7 @@ export function useCanvasKeys() {
     const direction = DIRECTIONS[event.key]
     const isResizing = direction !== undefined && event.shiftKey && (event.ctrlKey || event.metaKey)
     if (event.altKey || ((event.ctrlKey || event.metaKey) && !isResizing)) return
-    if (!(event.target instanceof HTMLElement) || !event.target.matches(`${STANDING}, .map-keys, .map-region`)) return
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(`${STANDING}, .map-keys, .map-region, .list-row`)) return
     if (isResizing) resizeBy(...STEPS[direction])
     else if (direction && event.shiftKey) nudge(STEPS[direction])
     else if (direction) go(direction)

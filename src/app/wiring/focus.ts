@@ -46,7 +46,8 @@ function go(to: FocusZone): boolean {
   }
   const zones = [...document.querySelectorAll<HTMLElement>('[data-zone]')].filter(isSeen)
   if (to === 'next' || to === 'previous') {
-    const at = zones.findIndex((zone) => zone.contains(document.activeElement))
+    // The last of them: one zone may stand within another.
+    const at = zones.findLastIndex((zone) => zone.contains(document.activeElement))
     const step = to === 'next' ? 1 : -1
     const zone = zones[at < 0 ? (step > 0 ? 0 : zones.length - 1) : (at + step + zones.length) % zones.length]
     if (zone) enter(zone)

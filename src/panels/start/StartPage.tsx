@@ -13,6 +13,7 @@ import { focusOn, session } from '../../session/session.ts'
 import { RecentMaps } from './RecentMaps.tsx'
 import { RoomOrganisations } from './RoomOrganisations.tsx'
 import { TemplatePicture } from './TemplatePicture.tsx'
+import { TryLarge } from './TryLarge.tsx'
 import './StartPage.css'
 
 /** Where a map begins: with the question of the room; and where the ones on this laptop are carried on. */
@@ -101,6 +102,9 @@ export function StartPage() {
             <button type="button" disabled={isBusy} onClick={() => void once(async () => ports().maps.create(await loadSample(ports().random)))}>
               Look at the sample map <span className="quiet-text">Harbour City, illustrative</span>
             </button>
+          </li>
+          <li>
+            <TryLarge isBusy={isBusy} once={once} />
           </li>
           <li>
             <button type="button" onClick={() => void invoke('paste-list')}>
