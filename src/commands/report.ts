@@ -1,3 +1,4 @@
+import { FEWEST_COUNTED } from '../formats/leaving/attribution.ts'
 import { leaving } from '../formats/leaving/leaving.ts'
 import type { Leaving } from '../formats/leaving/what-leaves.ts'
 import { listed, sharedOf } from '../model/system-map.ts'
@@ -7,7 +8,7 @@ import type { Told } from '../outputs/report/report-html.ts'
 import { PLAIN } from '../reading/question.ts'
 import { pool } from '../reading/pool.ts'
 import { resolve } from '../reading/resolve.ts'
-import { voicesIn } from '../reading/voices.ts'
+import { voicesIn, voicesOf } from '../reading/voices.ts'
 import { THEMES, type Theme } from '../scene/palette.ts'
 import { session } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
@@ -46,7 +47,10 @@ export async function reportParts(options: Leaving): Promise<ReportParts> {
     nameOf: (id) => nameOf(map, id), ...(fontCss === undefined ? {} : { fontCss }),
   })
   const alt = `${counted(map.elements.size, 'element')} and ${counted(pool(map).ties.size, 'tie')}. ${reading}.`
-  const voices = options.attribution === 'none' ? [] : voicesIn(map, options.names === 'written' ? session.getState().voices : null)
+  const picked = voicesIn(map, options.names === 'written' ? session.getState().voices : null)
+  // Two that were picked could be told apart by any count.
+  const heard = options.attribution === 'counted' && picked.length < FEWEST_COUNTED ? voicesOf(map) : picked
+  const voices = options.attribution === 'none' ? [] : heard
   return {
     input: { map, contents, voices, attribution: options.attribution, date, picture: { svg: draw(), alt } },
     pictureUrl: `data:image/svg+xml,${encodeURIComponent(draw(await embeddedFontCss()))}`,
