@@ -2,6 +2,7 @@ import type { Choices } from '../formats/found/choices.ts'
 import type { Found } from '../formats/found/found.ts'
 import { settled } from '../edits/settle.ts'
 import { apply } from '../model/apply.ts'
+import { joined, NO_CHANGE, type MapChange } from '../model/change.ts'
 import { newId } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { lookAt } from '../session/look.ts'
@@ -14,20 +15,30 @@ function bareName(file: string): string {
   return file.replace(/\.[A-Za-z0-9]{1,8}$/, '').trim() || file
 }
 
+/** The files after the one that is looked at. */
+function filesAfter(): readonly MetFile[] {
+  const { dialog } = session.getState()
+  return dialog?.name === 'Import' ? dialog.files.slice(1) : []
+}
+
+function lookAtFiles(files: readonly MetFile[]): void {
+  session.setState({ dialog: files.length > 0 ? { name: 'Import', files } : null })
+}
+
 /** Goes on to the next of several files, or closes the dialog. */
 export function nextImport(): void {
-  session.setState(({ dialog }) => ({ dialog: dialog?.name === 'Import' && dialog.files.length > 1 ? { name: 'Import', files: dialog.files.slice(1) } : null }))
+  lookAtFiles(filesAfter())
 }
 
-/** Everything as it will stand, with places for what has none. Rejects where it is stopped. */
-async function laidOut(map: SystemMap, signal: AbortSignal): Promise<SystemMap> {
+/** Places for what has none. Rejects where it is stopped. */
+async function placesFor(map: SystemMap, signal: AbortSignal): Promise<MapChange> {
   const loose = new Set([...map.elements.keys()].filter((id) => !map.positions.has(id)))
-  if (loose.size === 0) return map
+  if (loose.size === 0) return NO_CHANGE
   const only = loose.size === map.elements.size ? {} : { only: loose }
-  return apply(map, settled(map, await ports().work.settle(map, { ...only, signal })))
+  return settled(map, await ports().work.settle(map, { ...only, signal }))
 }
 
-/** Opens what was found as a map of its own. Nothing of it is kept before all of it can be. */
+/** Opens what was found as a map of its own, filled in one step. Nothing is kept before all of it can be. */
 export async function importAsMap({ file }: MetFile, found: Found, choices: Choices, signal: AbortSignal): Promise<void> {
   const { maps, random, now } = ports()
   const { importedMap } = await import('../formats/found/imported.ts')
@@ -35,10 +46,13 @@ export async function importAsMap({ file }: MetFile, found: Found, choices: Choi
   const perspective = newId(random)
   const title = bareName(file)
   const options = { mapId, lineage: mapId, added: now().toISOString(), title, perspective }
-  const map = await laidOut(importedMap(found, choices, options), signal)
+  const { empty, change, map } = importedMap(found, choices, options)
+  const places = await placesFor(map, signal)
   signal.throwIfAborted()
-  nextImport()
-  await maps.create({ map: { ...map, meta: { ...map.meta, title: found.title || title } }, contents: new Map() })
+  const others = filesAfter()
+  await maps.create({ map: empty, contents: new Map() })
+  maps.dispatch('Import', joined(change, places))
+  lookAtFiles(others)
   if ([...(map.judgements.get(perspective)?.values() ?? [])].some(({ presence }) => typeof presence === 'number')) lookAt({ perspective })
   const words = `Imported ${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`
   session.setState({ toast: { words } })
@@ -51,7 +65,8 @@ export async function importIntoOpen({ file }: MetFile, found: Found, choices: C
   const [{ importedMap }, { contentKey }] = await Promise.all([import('../formats/found/imported.ts'), import('../formats/native/content-key.ts')])
   const title = bareName(file)
   const mapId = contentKey(title).slice(0, 12)
-  const map = await laidOut(importedMap(found, choices, { mapId, lineage: mapId, added: ports().now().toISOString(), title, perspective: null }), signal)
+  const { map: bare } = importedMap(found, choices, { mapId, lineage: mapId, added: ports().now().toISOString(), title, perspective: null })
+  const map = apply(bare, await placesFor(bare, signal))
   signal.throwIfAborted()
   session.setState({ dialog: { name: 'Gather', files: [{ file: title, whole: { map, contents: new Map() }, repairs: [], savedAt: '' }], refused: [] } })
 }

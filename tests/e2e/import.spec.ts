@@ -38,6 +38,24 @@ test('Another tool’s file is looked at, its words are given their meaning, and
   expect(file.map.title).toBe('Wards')
   expect(file.elements.map(({ id, kind, position }) => [id, kind, position])).toEqual([['a', 'team', [0, 0]], ['b', 'asset', [500, 300]]])
   expect(file.perspectives.find(({ name }) => name === 'Wards')?.judgements).toMatchObject({ a: { seen: 'yes' }, b: { seen: 'yes' }, e: { seen: 'yes', strength: 4 } })
+  await page.keyboard.press('Control+z')
+  await expect(element(page, 'Stroke ward')).toBeHidden()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(element(page, 'Stroke ward')).toBeVisible()
+})
+
+test('Several at once are looked at one after another', async ({ page }) => {
+  await page.goto('/')
+  await expect(question(page)).toBeFocused()
+  await drop(page, [{ name: 'Ties.csv', text: 'From;To;Type\nWard;GP;refers\nGP;Home care;funds\n' }, { name: 'Causes.json', text: JSON.stringify({ elements: [{ label: 'Delays', type: 'Variable' }, { label: 'Trust', type: 'Variable' }], connections: [{ from: 'Delays', to: 'Trust', type: '-' }] }) }])
+  await expect(dialog(page).getByRole('heading', { name: 'Import Ties.csv' })).toBeVisible()
+  await expect(dialog(page).getByRole('combobox', { name: '“funds” means' })).toHaveValue('3')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('heading', { name: 'Import Causes.json' })).toBeVisible()
+  await expect(dialog(page).getByRole('combobox', { name: '“-” means' })).toHaveValue('7')
+  await page.keyboard.press('Enter')
+  await expect(region(page).getByRole('button', { name: 'Trust, factor, no organisation, 1 tie' })).toBeVisible()
+  expect((await mapFile(page)).relationships).toMatchObject([{ kind: 'influences', polarity: '-' }])
 })
 
 test('It can be gathered into the map that is open; one that is refused, or let go, leaves it as it was', async ({ page }) => {

@@ -38,5 +38,5 @@ export async function refusalOf(given: Given): Promise<Refused | null> {
 
 /** What was found as a map, as it is guessed or as it is said. */
 export function mapOf(found: Found, choices: Choices = guessChoices(found)): SystemMap {
-  return importedMap(found, choices, { mapId: 'imported', lineage: 'imported', added: '2026-11-25T12:00:00.000Z', title: 'A file', perspective: 'file' })
+  return importedMap(found, choices, { mapId: 'imported', lineage: 'imported', added: '2026-11-25T12:00:00.000Z', title: 'A file', perspective: 'file' }).map
 }

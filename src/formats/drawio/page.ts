@@ -1,5 +1,5 @@
 import type { Point } from '../../model/records.ts'
-import { Finder } from '../found/finder.ts'
+import { Finder, Refusal } from '../found/finder.ts'
 import type { Found, Value } from '../found/found.ts'
 import { htmlText } from '../found/html-text.ts'
 import { numberOf } from '../found/values.ts'
@@ -26,6 +26,7 @@ const OWN = new Set(['label', 'id', 'placeholders'])
 export class Page {
   readonly title: string
   private readonly cells = new Map<string, Cell>()
+  private readonly next = new Map<string, number>()
   private wrapper: Tag | null = null
   private last: Cell | null = null
 
@@ -58,8 +59,11 @@ export class Page {
       parent: attributes.get('parent') ?? '', source: attributes.get('source') ?? '', target: attributes.get('target') ?? '',
       values: [...(around ?? [])].filter(([key, value]) => !OWN.has(key) && value !== ''), box: [0, 0, 0, 0],
     }
+    if (this.cells.size > LIMITS.elements + LIMITS.relationships) throw new Refusal(place, 'the page has more shapes and lines than Sightlines opens')
     let id = this.last.id
-    for (let n = 2; this.cells.has(id); n++) id = `${this.last.id} (${n})`
+    let n = this.next.get(id) ?? 2
+    for (; this.cells.has(id); n++) id = `${this.last.id} (${n})`
+    this.next.set(this.last.id, n)
     this.cells.set(id, this.last)
   }
 
@@ -71,7 +75,11 @@ export class Page {
     const labels = new Map<string, string[]>()
     for (const { sort, parent, source, target, words } of this.cells.values()) {
       if (sort === 'edge') tied.add(source).add(target)
-      else if (sort === 'vertex' && this.cells.get(parent)?.sort === 'edge') labels.set(parent, [...(labels.get(parent) ?? []), words])
+      else if (sort === 'vertex' && this.cells.get(parent)?.sort === 'edge') {
+        const known = labels.get(parent)
+        if (known) known.push(words)
+        else labels.set(parent, [words])
+      }
       else if (sort === 'vertex') holders.add(parent)
     }
     for (const [id, cell] of this.cells) if (cell.sort === 'vertex' && this.cells.get(cell.parent)?.sort !== 'edge') this.vertex(id, cell, tied.has(id), holders.has(id), finder)
@@ -120,7 +128,7 @@ export class Page {
   /** The words of the nearest group that has any. */
   private around(cell: Cell): string {
     const seen = new Set<Cell>([cell])
-    for (let around = this.cells.get(cell.parent); around?.sort === 'vertex' && !seen.has(around); around = this.cells.get(around.parent)) {
+    for (let around = this.cells.get(cell.parent); around?.sort === 'vertex' && !seen.has(around) && seen.size < LIMITS.depth; around = this.cells.get(around.parent)) {
       if (around.words !== '') return around.words.replace(/\s*\n\s*/g, ' ')
       seen.add(around)
     }

@@ -23,6 +23,7 @@ class Notes {
   add(place: string, words: string): void {
     const before = this.places.get(words)
     if (!before) this.places.set(words, { named: [place], more: 0 })
+    else if (before.named.at(-1) === place) return
     else if (before.named.length < PLACES_NAMED) before.named.push(place)
     else before.more++
   }

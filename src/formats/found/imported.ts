@@ -1,6 +1,6 @@
 import { codeFor, freeSlot, organisationWrites } from '../../edits/organisations.ts'
 import { apply } from '../../model/apply.ts'
-import { judgementId, make, place, type Write } from '../../model/change.ts'
+import { judgementId, make, place, type MapChange, type Write } from '../../model/change.ts'
 import { emptyMap } from '../../model/empty-map.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Json } from '../../model/json.ts'
@@ -18,21 +18,29 @@ export interface ImportOptions {
   readonly lineage: string
   /** When, as an ISO moment. */
   readonly added: string
-  /** The map's title, and the name of the perspective that says yes. */
+  /** The name of the perspective that says yes, and of the map where the file has none for it. */
   readonly title: string
   /** Null: what the file says goes to the shared picture, as in a file to be gathered. */
   readonly perspective: Id | null
+}
+
+export interface Imported {
+  /** The map before anything is in it, and the one change that fills it. */
+  readonly empty: SystemMap
+  readonly change: MapChange
+  readonly map: SystemMap
 }
 
 /**
  * What was found as a map of its own, by what the person said that its words mean. Everything in it is said yes to by one perspective. Elements for
  * which the file has no place have none: they are settled after this.
  */
-export function importedMap(found: Found, choices: Choices, options: ImportOptions): SystemMap {
-  const empty = emptyMap(options.mapId, { title: options.title, lineage: options.lineage })
+export function importedMap(found: Found, choices: Choices, options: ImportOptions): Imported {
+  const empty = emptyMap(options.mapId, { title: found.title || options.title, lineage: options.lineage })
   const importing = new Importing(found, choices, options.added, options.perspective ?? sharedOf(empty).id)
   const view = options.perspective === null ? [] : [make('perspectives', options.perspective, { name: options.title, type: 'outside', order: 2 })]
-  return apply(empty, { writes: [...view, ...importing.writes(empty)] })
+  const change = { writes: [...view, ...importing.writes(empty)] }
+  return { empty, change, map: apply(empty, change) }
 }
 
 class Importing {

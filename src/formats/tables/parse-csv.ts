@@ -1,7 +1,10 @@
 import { Refusal } from '../found/finder.ts'
+import { grouped, LIMITS } from '../native/limits.ts'
 import { separatorOf } from './separator.ts'
 import type { TableRow } from './table.ts'
 
+/** As many rows as the most elements and ties take, and blank ones between them. */
+const MOST_ROWS = LIMITS.elements + LIMITS.relationships + 1000
 /** Rows read between two reports of how far it is. */
 const STEP = 5000
 
@@ -29,6 +32,7 @@ export function* parseCsv(text: string, separator = separatorOf(text)): Generato
       continue
     }
     rows.push({ cells, number: rows.length + 1 })
+    if (rows.length > MOST_ROWS) throw new Refusal(`Row ${rows.length}`, `there are more than ${grouped(MOST_ROWS)} rows, which is the most Sightlines opens`)
     cells = []
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
     if (at === text.length) break

@@ -31,6 +31,7 @@ export function readTables(tables: readonly Table[], repairs: readonly { readonl
 class Tables {
   readonly finder = new Finder()
   private readonly byName = new Map<string, string>()
+  private readonly next = new Map<string, number>()
 
   /** Reads a section of elements at once; what reads its ties comes back. */
   section(rows: readonly TableRow[], sheet: string): () => void {
@@ -114,7 +115,10 @@ class Tables {
   /** A name does for an id where the sheet has none, as long as nothing has it. */
   private freeId(name: string): string {
     let id = name
-    for (let n = 2; this.finder.has(id); n++) id = `${name} ${n}`
+    // Where one name stands thousands of times, the search goes on from the last number.
+    let n = this.next.get(name) ?? 2
+    for (; this.finder.has(id); n++) id = `${name} ${n}`
+    this.next.set(name, n)
     return id
   }
 

@@ -56,7 +56,7 @@ function ImportOne({ met }: { readonly met: MetFile }) {
     <Dialog
       title={`Import ${met.file}`}
       name="Import"
-      lead={`${format}: ${counted(found.elements.length, 'element')}, ${counted(found.ties.length, 'tie')}`}
+      lead={`${format.charAt(0).toUpperCase()}${format.slice(1)}: ${counted(found.elements.length, 'element')}, ${counted(found.ties.length, 'tie')}`}
       width="work"
       onClose={close}
       onSubmit={() => void run(importAsMap)}
