@@ -5,6 +5,7 @@ import { isMapOpen, opens } from './anywhere.ts'
 import { offerGather } from './gather-files.ts'
 import { isoDate } from '../words/dates.ts'
 import { fileNameOf, saveAllMaps, writeMapFile } from './map-file.ts'
+import { nameOfMap } from '../words/map-name.ts'
 
 export const MAP_COMMANDS: readonly Command[] = [
   {
@@ -60,6 +61,19 @@ export const MAP_COMMANDS: readonly Command[] = [
       if (!c.map || !(await c.files.keepIn(fileNameOf(c.map.meta, isoDate(c.now()), '.sightlines.json')))) return
       const written = await writeMapFile()
       c.setSession({ toast: { words: `Saved in ${written}. Save version writes the same file again.` } })
+    },
+  },
+  {
+    id: 'print',
+    title: 'Print map',
+    group: 'Map',
+    menu: 2,
+    keys: ['$mod+p'],
+    keywords: 'paper poster pdf a4 a3',
+    when: isMapOpen,
+    async run(c) {
+      const [{ printSize, pictureText }, { printPicture }] = await Promise.all([import('./pictures.ts'), import('../outputs/print-picture.ts')])
+      await printPicture(await pictureText(c, printSize, { isOnPaper: true }), c.map ? nameOfMap(c.map.meta) : '')
     },
   },
   {

@@ -108,6 +108,9 @@ const ADD_YOURS = 'Add yours here'
 /** From this width on, in millimetres, a sheet hangs on a wall. */
 const POSTER = 800
 
+/** A4 lying down, without the 8 mm that the print style sheet leaves at its edges, in CSS px. A larger sheet enlarges it. */
+export const printSize = { width: 1062, height: 731 } as const
+
 /** What is on screen as a PDF of one page. */
 export async function paperPdf(shown: Shown, paper: PaperSize): Promise<Bytes> {
   const { MM } = await import('../outputs/pdf/sheets.ts')

@@ -16,7 +16,7 @@ import { seeded } from '../support/seeded.ts'
 import { openApp, openMap } from './open-app.ts'
 
 /** What these do shows only with something outside the page, or takes as long as a person is patient: browser tests run them. */
-const ELSEWHERE = new Set(['copy-picture', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully', 'background-picture'])
+const ELSEWHERE = new Set(['copy-picture', 'print', 'keep-in-file', 'save-all', 'open-file', 'settle-carefully', 'background-picture'])
 /** On offer only after something else was done, or in a table's copy. */
 const LATER_ON = new Set(['undo', 'redo', 'timer-stop', 'show-all', 'towards-away', 'keep-layout', 'put-back-layout', 'compare-ghosts', 'compare-side-by-side', 'compare-wipe', 'which-table', 'hand-in'])
 

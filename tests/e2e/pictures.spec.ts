@@ -167,3 +167,22 @@ test('a page to hand out is lines and letters on A4; a name in letters that the 
   expect(images).toBe(1)
   expect(paths).toBeGreaterThan(400)
 })
+
+test('Control P prints the map alone on one sheet lying down, as lines and letters', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.classList.add('is-asked-to-print')
+  })
+  await openSample(page)
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('html.is-asked-to-print')).toBeAttached()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('img', { name: 'Harbour City: one system, one budget' })).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(sheet.match(/\/Type \/Page\n/g)).toHaveLength(1)
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheet) ?? []
+  expect(Number(width)).toBeGreaterThan(Number(height))
+  expect(sheet).not.toContain('/Subtype /Image')
+  expect(sheet).toContain('/Type /Font\n')
+  await expect(page.locator('.print-sheet')).toHaveCount(0)
+})
