@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { apply } from '../../src/model/apply.ts'
-import { make } from '../../src/model/change.ts'
+import { make, place } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import { firstIn, mapOf } from '../support/find.ts'
 
@@ -31,4 +31,13 @@ test.each(BOTH.map((format) => [format.title, format] as const))('%s: every naug
   expect([...back.elements.values()].map(({ name }) => name).toSorted()).toEqual(said(names))
   expect([...back.relationships.values()].map(({ label }) => label).toSorted()).toEqual(said(names))
   expect(new Set([...back.relationships.values()].map(({ kind }) => kind))).toEqual(new Set(['informs']))
+})
+
+test.each(BOTH.filter(({ id }) => id !== 'kumu').map((format) => [format.title, format] as const))('%s: places stand the same way up', async (_, format) => {
+  const places: readonly (readonly [number, number])[] = [[0, 0], [500, -300], [-400, 700]]
+  const map = apply(emptyMap('places'), { writes: places.flatMap(([x, y], i) => [make('elements', `p${i}`, { name: `Place ${i}` }), place(`p${i}`, x, y)]) })
+  const written = await (await format.load()).write?.({ map, contents: new Map() }, { app: '1', savedAt: '2026-11-25T12:00:00Z', includePrivate: false })
+  const back = mapOf(await firstIn(written ?? new Uint8Array()))
+  const at = new Map([...back.elements.values()].map(({ id, name }) => [name, back.positions.get(id)]))
+  expect([0, 1, 2].map((i) => at.get(`Place ${i}`))).toEqual(places)
 })

@@ -107,6 +107,21 @@ describe('work off the page', () => {
     expect(made).toHaveLength(0);
   });
 
+  it('reads another tool’s file, tells how far it is, and stops when asked', async () => {
+    const { work } = near();
+    const file = readFileSync(new URL('../fixtures/gexf/WebAtlas_EuroSiS.gexf', import.meta.url));
+    const shares: number[] = [];
+    const found = await work.find(file, { progress: (share) => shares.push(share) });
+    expect(found?.ok && [found.format, found.maps[0]?.elements.length, found.maps[0]?.ties.length]).toEqual(['GEXF', 1285, 7524]);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(await work.find(new TextEncoder().encode('<gexf><graph>'))).toMatchObject({ ok: false, place: 'Line 1, column 14' });
+    expect(await work.find(new TextEncoder().encode('a few words'))).toBeNull();
+    const stop = new AbortController();
+    const stopped = work.find(file, { signal: stop.signal });
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('says so when the worker breaks down, and makes another for the next piece', async () => {
     let opened = 0;
     const work = startWork(() => {

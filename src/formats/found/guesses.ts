@@ -34,8 +34,10 @@ function order(names: RegExp, column: Column): number {
   return names.source.indexOf(plain(column.name))
 }
 
+/** A column called strength may be a weight of another scale: most of its examples tell. */
 function isOnScale(use: ElementUse | TieUse, { examples }: Column): boolean {
-  return use === 'strength' ? examples.every((one) => /^[0-5]$/.test(one)) : use === 'quality' ? examples.every((one) => /^[+-]?[0-2]$/.test(one)) : true
+  const scale = use === 'strength' ? /^[0-5]$/ : use === 'quality' ? /^[+-]?[0-2]$/ : null
+  return scale === null || examples.filter((one) => scale.test(one)).length * 2 > examples.length
 }
 
 /** Words, or beginnings of words, that a kind of element is called by in English and a few neighbours' languages. */
