@@ -23,6 +23,7 @@ import { LandingOutlines } from './LandingOutlines.tsx'
 import { LayoutStrip } from './LayoutStrip.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
 import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
+import { Minimap } from './Minimap.tsx'
 import { ALL } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
 import { NoteNode } from './NoteNode.tsx'
@@ -31,6 +32,7 @@ import { drawOver, drawUnder } from './painting.ts'
 import { TalkStrip } from './TalkStrip.tsx'
 import { useCamera } from './use-camera.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useHasMinimap } from './use-has-minimap.ts'
 import { useNodes, type MapNode } from './use-nodes.ts'
 import { usePointer } from './use-pointer.ts'
 import { useTrackpad } from './use-trackpad.ts'
@@ -91,6 +93,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   const isChoosing = useSession((state) => state.choosing !== null)
   const hasStop = useCanvas((state) => state.stop !== null)
   const isLarge = useCanvas((state) => (state.scene?.elements.length ?? 0) > ALL)
+  const hasMinimap = useHasMinimap()
   useFocusRequests()
   useTrackpad(region)
 
@@ -156,7 +159,8 @@ function Region({ look }: { readonly look: CompareLook | null }) {
       {look === 'side by side' && <ThisSide />}
       {look === 'wipe' && <WipeOver />}
       <LayoutStrip />
-      <ZoomButtons camera={camera} />
+      {hasMinimap && <Minimap camera={camera} />}
+      <ZoomButtons camera={camera} hasMinimap={hasMinimap} />
     </section>
   )
 }

@@ -1,16 +1,22 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { useSession } from '../session/hooks.ts'
+import { session } from '../session/session.ts'
 import type { Camera } from './use-camera.ts'
 import './ZoomButtons.css'
 
 /** For those who neither wheel nor pinch: one stop for Tab after the elements, the arrows go along it. */
-export function ZoomButtons({ camera }: { readonly camera: Camera }) {
+export function ZoomButtons({ camera, hasMinimap }: { readonly camera: Camera; readonly hasMinimap: boolean | null }) {
   const choosing = useSession((state) => state.choosing)
   const [stop, setStop] = useState(0)
   const row = useRef<HTMLDivElement>(null)
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'ArrowUp' && hasMinimap) {
+      event.preventDefault()
+      event.stopPropagation()
+      return row.current?.closest('.map-region')?.querySelector<HTMLElement>('.minimap')?.focus()
+    }
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0) return
     event.preventDefault()
@@ -26,6 +32,7 @@ export function ZoomButtons({ camera }: { readonly camera: Camera }) {
     { name: 'Zoom in', title: 'Zoom in', d: 'M9 4V14M4 9H14', run: () => camera.zoomBy(1.3) },
     { name: 'Zoom out', title: 'Zoom out', d: 'M4 9H14', run: () => camera.zoomBy(1 / 1.3) },
     { name: 'Show all of the map', title: 'Show all (Z)', d: 'M3 7V3H7M11 3H15V7M15 11V15H11M7 15H3V11', run: () => camera.fitAll(true) },
+    ...(hasMinimap === null ? [] : [{ name: 'Minimap', title: 'All of the map in small (arrow up goes to it)', d: 'M2.500 3.500H15.500V14.500H2.500ZM8.500 8.500H13.500V12.500H8.500Z', run: () => session.setState({ minimap: !hasMinimap }), isOn: hasMinimap }]),
   ]
   return (
     <div ref={row} className="zoom-buttons" role="toolbar" tabIndex={-1} aria-label="View of the map" onKeyDown={onKeyDown}>

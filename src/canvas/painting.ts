@@ -82,6 +82,16 @@ export function drawOther(sheet: Sheet): void {
   paint({ ...sheet, mounted: NONE_MOUNTED }, ['under', 'cards', 'over'], canvas.getState().other, true)
 }
 
+/** All of the scene in small, so that one sees where one is: territories, areas, notes and cards. Ties and names would only cover them. */
+export function drawWhole({ context, view, pixelRatio, width, height }: Pick<Sheet, 'context' | 'view' | 'pixelRatio' | 'width' | 'height'>): void {
+  const { scene, picture } = canvas.getState()
+  if (!scene) return
+  const { elements, notes } = scene
+  const detail = { ...sight(scene, { context, view, pixelRatio, width, height, isMoving: false, mounted: NONE_MOUNTED }).detail, cards: 'plain', isNameless: true } as const
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  paintScene<Path2D>(context, scene, { theme: themeOnScreen(), view, pixelRatio, layers: ['under', 'cards'], detail, inSight: { elements, notes, ties: [] }, makePath, ...(picture ? { picture } : {}) })
+}
+
 function drawPointer({ context, view, pixelRatio }: Sheet, theme: Theme, { scene, line, marquee, lasso }: CanvasState): void {
   const k = view.zoom * pixelRatio
   context.setTransform(k, 0, 0, k, view.x * pixelRatio, view.y * pixelRatio)

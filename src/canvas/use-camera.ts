@@ -15,6 +15,7 @@ export interface Camera {
   /** Everything in sight, at once or in flight. */
   fitAll(isFlown: boolean): void
   zoomBy(factor: number): void
+  goTo(view: View, isFlown: boolean): void
 }
 
 /** The scene as it will reach when all of it has come to where it goes. */
@@ -151,5 +152,5 @@ export function useCamera(): Camera {
     },
     [flow, go],
   )
-  return { fitAll, zoomBy }
+  return { fitAll, zoomBy, goTo: go }
 }

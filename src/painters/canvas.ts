@@ -79,7 +79,7 @@ function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: rea
     brush.place(element.centre[0], element.centre[1])
     brush.marks(detail.cards === 'full' ? element.marks : element.marks.filter((mark) => SMALL_PARTS.has(mark.part) && mark.is === 'path'))
   }
-  if (detail.cards !== 'full') {
+  if (detail.cards !== 'full' && !detail.isNameless) {
     for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor)) {
       brush.place(element.centre[0], element.centre[1])
       brush.text(mark, size)

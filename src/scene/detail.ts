@@ -10,6 +10,8 @@ export interface Detail {
   readonly hidesWithin: boolean
   /** Cards are a band, a glyph and a first line; only some keep their name, at this size on screen. */
   readonly cards: 'full' | 'small' | 'plain'
+  /** Not one card keeps its name: a map in small, where a name would cover half of it. */
+  readonly isNameless?: boolean
   /** The words of notes, or a grey bar for each line, or nothing. */
   readonly notes: 'words' | 'bars' | 'none'
   /** Titles of territories are never smaller than this on screen, in CSS px. */

@@ -119,6 +119,8 @@ export interface SessionState {
   /** What of the map is shown, in every view and picture; the rest is left out until it is cleared. */
   readonly filter: Filter
   readonly qualityTint: boolean
+  /** Whether all of the map is shown in small; null leaves it to whether the map needs it. */
+  readonly minimap: boolean | null
   /** Elements, ties, notes and areas, in the order they were chosen; the last one is what the panel shows. */
   readonly selection: readonly Id[]
   /** The element, tie, note or area whose name or words are being edited on the canvas. */
@@ -171,6 +173,7 @@ export const START: SessionState = {
   unattributed: false,
   filter: NO_FILTER,
   qualityTint: false,
+  minimap: null,
   selection: [],
   renaming: null,
   adding: null,

@@ -15,9 +15,11 @@ const PLACES = ['North', 'South', 'East', 'West', 'Harbour', 'Valley', 'Central'
 const SERVICES = ['district nursing', 'discharge hub', 'care brokerage', 'housing panel', 'memory clinic', 'therapy team', 'day centre', 'carers group', 'equipment store', 'night sitting']
 const LABELS = ['daily call', 'weekly meeting', 'referral form', 'joint visit']
 /** A cell holds a card and the room round it, world units: no two cards meet. */
-const CELL = [260, 112] as const
+const CELL = [230, 96] as const
+/** Organisations side by side: a map as wide as a screen is. */
+const ACROSS = 4
 /** How far a card stands from the middle of its cell, at most. */
-const LOOSE = [18, 10] as const
+const LOOSE = [14, 8] as const
 
 interface Given {
   readonly id: Id
@@ -33,8 +35,8 @@ export function* largeMap({ id, random, now, elements = LARGE }: Given): Generat
   const { writes, idOf } = organised(USUAL_ORGANISATIONS)
   const added = now.toISOString()
   const each = Math.ceil(elements / USUAL_ORGANISATIONS.length)
-  const columns = Math.ceil(Math.sqrt(each / 2))
-  const [width, height] = [(columns + 2) * CELL[0], (Math.ceil(each / columns) + 3) * CELL[1]]
+  const columns = Math.ceil(Math.sqrt(each / 2.6))
+  const [width, height] = [(columns + 1) * CELL[0], (Math.ceil(each / columns) + 2) * CELL[1]]
   const ties = Math.round(elements * TIES)
   const raters = USUAL_ORGANISATIONS.flatMap(({ slot }) => (typeof slot === 'number' ? (idOf(slot) ?? []) : []))
   let map: SystemMap = apply(emptyMap(id, { title: `A large map: ${elements.toLocaleString('en-GB')} elements`, question: 'Who works with whom?', illustrative: true }), { writes })
@@ -44,8 +46,8 @@ export function* largeMap({ id, random, now, elements = LARGE }: Given): Generat
     for (let i = from; i < Math.min(elements, from + GO); i++) {
       const block = Math.floor(i / each)
       const at = i % each
-      const x = (block % 3) * width + (at % columns) * CELL[0] + apart(LOOSE[0])
-      const y = Math.floor(block / 3) * height + Math.floor(at / columns) * CELL[1] + apart(LOOSE[1])
+      const x = (block % ACROSS) * width + (at % columns) * CELL[0] + apart(LOOSE[0])
+      const y = Math.floor(block / ACROSS) * height + Math.floor(at / columns) * CELL[1] + apart(LOOSE[1])
       const organisation = idOf(USUAL_ORGANISATIONS[block]?.slot ?? 'shared')
       next.push(...element(`e${i}`, { name: `${one(PLACES)} ${one(SERVICES)} ${i + 1}`, organisation, kind: one(ELEMENT_KINDS).value, added }, x, y))
     }

@@ -1,7 +1,7 @@
 import { expect, test } from './fixture.ts'
 import { details, region, saved, toStart } from './on-map.ts'
 
-test('A map of 5,000: made, panned and zoomed, then chosen, connected, rated, renamed and cleared through its list alone, and removed from this laptop', async ({ page, expectNoAxeViolation }) => {
+test('A map of 5,000: made, panned and zoomed, seen in small, then chosen, connected, rated, renamed and cleared through its list alone, and removed from this laptop', async ({ page, expectNoAxeViolation }) => {
   test.setTimeout(90_000)
   await page.goto('/')
   await page.getByRole('button', { name: /^Try a large map/ }).click()
@@ -22,6 +22,25 @@ test('A map of 5,000: made, panned and zoomed, then chosen, connected, rated, re
   const near = await view.getAttribute('style')
   await region(page).getByRole('button', { name: 'Zoom in' }).click()
   await expect(view).not.toHaveAttribute('style', near ?? '')
+
+  // By pointer: a press on the minimap goes there. By keyboard: up from the buttons, and the arrows move the view.
+  const minimap = region(page).getByRole('application', { name: /^Minimap/ })
+  const before = await view.getAttribute('style')
+  await minimap.click({ position: { x: 40, y: 40 } })
+  await expect(view).not.toHaveAttribute('style', before ?? '')
+  const pressed = await view.getAttribute('style')
+  await region(page).getByRole('button', { name: 'Zoom in' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(minimap).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(view).not.toHaveAttribute('style', pressed ?? '')
+  await page.keyboard.press('Escape')
+  await expect(region(page).getByRole('button', { name: 'Zoom in' })).toBeFocused()
+  const toggle = region(page).getByRole('button', { name: 'Minimap' })
+  await toggle.click()
+  await expect(minimap).toBeHidden()
+  await toggle.click()
+  await expect(minimap).toBeVisible()
 
   // Nothing but the list is left to those who hear the page.
   await page.evaluate(() => document.querySelectorAll('.react-flow, .map-keys').forEach((element) => element.setAttribute('aria-hidden', 'true')))

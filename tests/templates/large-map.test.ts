@@ -29,5 +29,5 @@ test('it is the same map for the same seed, and no two of its cards share a plac
   expect([...a.positions]).toEqual([...b.positions])
   expect([...made(600, 4).whole.map.positions]).not.toEqual([...a.positions])
   const places = [...a.positions.values()]
-  expect(places.some(([x, y], i) => places.slice(i + 1).some(([ox, oy]) => Math.abs(x - ox) < 220 && Math.abs(y - oy) < 90))).toBe(false)
+  expect(places.some(([x, y], i) => places.slice(i + 1).some(([ox, oy]) => Math.abs(x - ox) < 200 && Math.abs(y - oy) < 80))).toBe(false)
 })
