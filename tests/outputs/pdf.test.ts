@@ -22,6 +22,12 @@ const raster: Raster = {
 const picture = (width: number, height: number) =>
   pictureSvg({ scene: sceneOf(map), theme: ON_WHITE, width, height, title: map.meta.title, question: map.meta.question, date: '19 May 2016', reading: 'Now, seen by the shared picture', room: 'Council House, 24 people', addYours: 'Add yours here' })
 const textIn = (svg: string) => [...everyElement(readXml(svg))].filter(({ name }) => name === 'text').map(textOf)
+/** The sizes of all letters, in points on the sheet. */
+function pointsIn(element: ReturnType<typeof readXml>, scale = 0.75): readonly number[] {
+  const by = scale * Number(/scale\(([\d.]+)/.exec(element.attributes.get('transform') ?? '')?.[1] ?? 1)
+  if (element.name === 'text') return [by * Number(element.attributes.get('font-size'))]
+  return element.children.flatMap((child) => (typeof child === 'object' ? pointsIn(child, by) : []))
+}
 const paper = (svg: string, width: number, height: number) => pdfOf({ svg, sheets: [{ width, height, at: [0, 0] }], title: map.meta.title, faces, raster })
 
 describe('a page of a PDF', () => {
@@ -31,6 +37,14 @@ describe('a page of a PDF', () => {
     expect(read.pages).toEqual([[width, height]])
     expect(read.lines).toEqual(textIn(svg))
     expect(read.lines).toContain('In the room: Council House, 24 people.')
+  })
+
+  test('on A0, and on a wall of sheets, no letters of the sample are smaller than 18 points', () => {
+    for (const [width, height] of [[1189 * MM, 841 * MM], [TILED.width, TILED.height]] as const) {
+      const points = pointsIn(readXml(picture(width, height)))
+      expect(points.length).toBeGreaterThan(100)
+      expect(Math.min(...points)).toBeGreaterThanOrEqual(18)
+    }
   })
 
   test('the map is lines and letters, with no image in it', async () => {
