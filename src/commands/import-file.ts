@@ -35,7 +35,15 @@ async function placesFor(map: SystemMap, signal: AbortSignal): Promise<MapChange
   const loose = new Set([...map.elements.keys()].filter((id) => !map.positions.has(id)))
   if (loose.size === 0) return NO_CHANGE
   const only = loose.size === map.elements.size ? {} : { only: loose }
-  return settled(map, await ports().work.settle(map, { ...only, signal }))
+  const lean = onePerPair(map)
+  const { positions, digest } = await ports().work.settle(lean, { ...only, signal })
+  return settled(map, { positions, digest: lean === map ? digest : null })
+}
+
+/** A file of weeks has hundreds of ties between the same two: one of them says as much about where the two should stand. */
+function onePerPair(map: SystemMap): SystemMap {
+  const pairs = new Map([...map.relationships.values()].map((tie) => [tie.from < tie.to ? `${tie.from} ${tie.to}` : `${tie.to} ${tie.from}`, tie]))
+  return pairs.size === map.relationships.size ? map : { ...map, relationships: new Map([...pairs.values()].map((tie) => [tie.id, tie])) }
 }
 
 /** Opens what was found as a map of its own, filled in one step. Nothing is kept before all of it can be. */
