@@ -4,6 +4,8 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 export { expect, type Page }
 
 interface Watch {
+  /** Whether the page may put itself on the device. Only tests of that ask for it: fetching every file of the app costs each of the others a second. */
+  readonly isInstalled: boolean
   /** Errors that a test means to cause, by what the browser says of them. */
   readonly expectedErrors: readonly RegExp[]
   /** Fails the test where axe finds a breach of WCAG 2.2 AA on the page as it stands. */
@@ -40,10 +42,13 @@ async function watch(context: BrowserContext): Promise<string[]> {
 
 /** The test of every spec here: it fails on a foreign request, a policy violation, a console error or a page error. */
 export const test = base.extend<Watch>({
+  isInstalled: [false, { option: true }],
   expectedErrors: [[], { option: true }],
   complaints: [
-    async ({ context, expectedErrors }, use) => {
+    async ({ context, expectedErrors, isInstalled }, use) => {
       const found = await watch(context)
+      // A browser that has none: the app then goes on with the network only.
+      if (!isInstalled) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
       await use(found)
       const unexpected = found.filter((line) => !expectedErrors.some((expected) => expected.test(line)))
       expect(unexpected, 'What the browser complained of').toEqual([])

@@ -9,6 +9,8 @@ const test = base.extend<{ host: OwnHost }>({
   },
 })
 
+test.use({ isInstalled: true })
+
 const part = 'assets/part-of-the-first-build.js'
 
 interface Build {

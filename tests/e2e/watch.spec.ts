@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './fixture.ts'
 
-test.use({ expectedErrors: [/./] })
+test.use({ expectedErrors: [/./], isInstalled: true })
 
 const crimes: readonly (readonly [crime: string, commit: (page: Page) => Promise<unknown>, said: RegExp])[] = [
   [
