@@ -17,6 +17,10 @@ const READABLE = 0.9
 /** Free paper round what is fitted, screen pixels. */
 const GUTTER = 14
 
+/** The corner that the buttons of the view take at the lower right, and the window that is wide enough to keep it free. Screen pixels. */
+const BUTTONS = { width: 200, height: 56 }
+const WIDE = 700
+
 /** The empty margin that a scene has round it, and how much of it may lie outside. World units. */
 const SCENE_MARGIN = 34
 const MARGIN = 18
@@ -37,11 +41,33 @@ export function arrived(scene: Scene, places: ReadonlyMap<Id, Point>): Seen {
   return { elements: scene.elements, bounds: { x, y, width: bounds.width + 2 * SCENE_MARGIN, height: bounds.height + 2 * SCENE_MARGIN } }
 }
 
-/** The view that shows a whole scene. */
+/** The view that shows a whole scene, with no card under the buttons in the corner: it moves up or aside where there is room, else it is made smaller. */
 export function fittedScene(scene: Seen, width: number, height: number): View {
   const { bounds } = scene
   const own = { x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }
-  return fitted(scene.elements.length <= BEGUN ? union(own, ROOM) : own, width, height)
+  const all = scene.elements.length <= BEGUN ? union(own, ROOM) : own
+  const view = fitted(all, width, height)
+  const [aside, up] = width < WIDE ? NONE : underButtons(scene, view, width, height)
+  if (up === 0) return view
+  const spare = (length: number, of: number) => (length - of * view.zoom) / 2 - GUTTER
+  if (up <= spare(height, all.height)) return { ...view, y: view.y - up }
+  if (aside <= spare(width, all.width)) return { ...view, x: view.x - aside }
+  return fitted(all, width, height - BUTTONS.height)
+}
+
+const NONE: Point = [0, 0]
+
+/** How far cards reach under the buttons in the corner, from the left and from above. Screen pixels. */
+function underButtons({ elements }: Seen, { x, y, zoom }: View, width: number, height: number): Point {
+  let [aside, up] = NONE
+  for (const { centre, size } of elements) {
+    const over = (centre[0] + size[0] / 2) * zoom + x - (width - BUTTONS.width)
+    const below = (centre[1] + size[1] / 2) * zoom + y - (height - BUTTONS.height)
+    if (over <= 0 || below <= 0) continue
+    aside = Math.max(aside, over)
+    up = Math.max(up, below)
+  }
+  return [aside, up]
 }
 
 function union(a: Bounds, b: Bounds): Bounds {

@@ -15,6 +15,13 @@ function row(count: number) {
   return buildScene(null, { moment: map, reading: resolve(map, sharedOf(map).id), selection: [], cardScale: 1, qualityTint: false })
 }
 
+/** A grid of cards, some way apart. */
+function columns(across: number, down: number) {
+  const ids = Array.from({ length: across * down }, (_, i) => `e${i}`)
+  const map = apply(emptyMap('m'), { writes: ids.flatMap((id, i) => [make('elements', id, { name: `Team ${i}` }), place(id, (i % across) * 200, Math.floor(i / across) * 160)]) })
+  return buildScene(null, { moment: map, reading: resolve(map, sharedOf(map).id), selection: [], cardScale: 1, qualityTint: false })
+}
+
 describe('The view', () => {
   test('that fits shows all of it, in the middle of the window', () => {
     const bounds = { x: -500, y: 100, width: 3000, height: 400 }
@@ -28,6 +35,28 @@ describe('The view', () => {
     expect(isOfAll(fittedScene(scene, 1366, 600), scene, [1366, 600])).toBe(true)
     expect(isOfAll(fittedScene(scene, 1366, 600), scene, [800, 1000])).toBe(false)
     expect(isOfAll({ ...fittedScene(scene, 1366, 600), x: 0 }, scene, [1366, 600])).toBe(false)
+  })
+
+  test('of everything has nothing under the buttons in the corner: it moves up or aside where there is room, else it is smaller', () => {
+    const corner = (scene: ReturnType<typeof row>, width: number, height: number) => {
+      const view = fittedScene(scene, width, height)
+      return scene.elements.filter(({ centre, size }) => (centre[0] + size[0] / 2) * view.zoom + view.x > width - 200 && (centre[1] + size[1] / 2) * view.zoom + view.y > height - 56 + 0.001)
+    }
+    const tall = columns(13, 8)
+    expect(corner(tall, 1366, 600)).toEqual([])
+    expect(isOfAll(fittedScene(tall, 1366, 600), tall, [1366, 600])).toBe(true)
+    // Room above: the same size, only higher.
+    const wide = columns(13, 7)
+    const zoom = fitted({ ...wide.bounds, x: wide.bounds.x + 18, y: wide.bounds.y + 18, width: wide.bounds.width - 36, height: wide.bounds.height - 36 }, 1366, 610).zoom
+    expect(corner(wide, 1366, 610)).toEqual([])
+    expect(fittedScene(wide, 1366, 610).zoom).toBe(zoom)
+    // Room at either side: as large, only further to the left.
+    const high = columns(12, 8)
+    const own = { ...high.bounds, x: high.bounds.x + 18, y: high.bounds.y + 18, width: high.bounds.width - 36, height: high.bounds.height - 36 }
+    expect(corner(high, 1450, 600)).toEqual([])
+    expect(fittedScene(high, 1450, 600)).toMatchObject({ zoom: fitted(own, 1450, 600).zoom, y: fitted(own, 1450, 600).y })
+    expect(fittedScene(high, 1450, 600).x).toBeLessThan(fitted(own, 1450, 600).x)
+    expect(fittedScene(tall, 600, 600).zoom).toBe(fitted({ ...tall.bounds, x: tall.bounds.x + 18, y: tall.bounds.y + 18, width: tall.bounds.width - 36, height: tall.bounds.height - 36 }, 600, 600).zoom)
   })
 
   test('of a part keeps its middle and its zoom when the window is another size', () => {
