@@ -34,6 +34,8 @@ export class MapDocument implements Documents {
   private readonly random: Random | undefined
   private current: SystemMap | undefined
   private depth = 0
+  /** Until somebody listens Yjs encodes no update, which at a load would be the whole map for nobody. */
+  private isHeard = false
 
   constructor(random?: Random) {
     this.random = random
@@ -118,6 +120,8 @@ export class MapDocument implements Documents {
 
   /** Hears of everything that is written here and not yet on the disk. */
   onUpdate(listener: (name: DocumentName, update: Uint8Array) => void): () => void {
+    if (!this.isHeard) this.documents.forEach((document, name) => this.hear(name, document))
+    this.isHeard = true
     this.onUpdateListeners.add(listener)
     return () => this.onUpdateListeners.delete(listener)
   }
@@ -147,9 +151,7 @@ export class MapDocument implements Documents {
     if (known) return known
     const document = new CellDocument(this.random)
     this.documents.set(name, document)
-    document.doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
-      if (origin !== STORED) this.onUpdateListeners.forEach((listener) => listener(name, update))
-    })
+    if (this.isHeard) this.hear(name, document)
     return document
   }
 
@@ -162,6 +164,12 @@ export class MapDocument implements Documents {
     }
     this.batch(every.reduceRight<() => void>((inner, [, { doc }]) => () => doc.transact(inner, NEW), once))
     return changes
+  }
+
+  private hear(name: DocumentName, { doc }: CellDocument): void {
+    doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
+      if (origin !== STORED) this.onUpdateListeners.forEach((listener) => listener(name, update))
+    })
   }
 
   private turn(way: 'undo' | 'redo', count: number): Turned | null {
