@@ -16,7 +16,7 @@ export function ComparePanel() {
   const unattributed = useSession((s) => s.unattributed)
   const isComparing = useSession((s) => s.compared !== null)
   const compared = useCompared()
-  const talk = useMemo(() => map && talkOf(map, contents, { reading, overlay, voices, unattributed, compared: null, compareLook: 'ghosts', vision: null }), [map, contents, reading, overlay, voices, unattributed])
+  const talk = useMemo(() => (map && !isComparing ? talkOf(map, contents, { reading, overlay, voices, unattributed, compared: null, compareLook: 'ghosts', vision: null }) : null), [map, isComparing, contents, reading, overlay, voices, unattributed])
   if (compared) return <ChangeList compared={compared} />
   if (isComparing) return <p className="quiet-text">Fetching the version…</p>
   return talk && <TalkList talk={talk} />
