@@ -8,11 +8,11 @@ import { counted } from '../words/counts.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from './camera.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
 import { PaintedLayer } from './PaintedLayer.tsx'
+import { STILL, TIE_ZONE } from './hit.ts'
 import { drawOther } from './painting.ts'
+import { isTrackpad } from './use-trackpad.ts'
 import './OtherSide.css'
 
-const STILL = 4
-const TIE_ZONE = 12
 /** How much one notch of a wheel zooms. */
 const BY_WHEEL = 0.002
 
@@ -97,8 +97,7 @@ function useSharedCamera(pane: React.RefObject<HTMLElement | null>) {
     function onWheel(event: WheelEvent) {
       event.preventDefault()
       const [x, y, zoom] = flow.getState().transform
-      const isPan = event.deltaMode === 0 && !event.ctrlKey && !event.metaKey && (event.deltaX !== 0 || Math.abs(event.deltaY) < 40)
-      if (isPan) return void setViewport({ x: x - event.deltaX, y: y - event.deltaY, zoom })
+      if (isTrackpad(event)) return void setViewport({ x: x - event.deltaX, y: y - event.deltaY, zoom })
       const [px, py] = inPane(event)
       const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom * 2 ** (-event.deltaY * BY_WHEEL)))
       const by = next / zoom

@@ -4,6 +4,11 @@ import { hitIndexOf } from '../scene/hit.ts'
 import type { Bounds } from '../scene/scene.ts'
 import { canvas } from './canvas-store.ts'
 
+/** How far the pointer may stray and a press still be a press, screen pixels. */
+export const STILL = 4
+/** Half of the 24 px zone in which a tie takes a press, screen pixels. */
+export const TIE_ZONE = 12
+
 /** What is under a point of the scene on screen: an element, a note, a title, else the nearest tie or edge within `tolerance` world units. */
 export function at(point: Point, tolerance: number): Id | null {
   const { scene } = canvas.getState()

@@ -5,13 +5,9 @@ import type { Point } from '../model/records.ts'
 import { say, select, session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 import { aimAt, connectElements, nameHere } from './gestures.ts'
-import { at as hitAt, elementAt, enclosed, inside } from './hit.ts'
+import { at as hitAt, elementAt, enclosed, inside, STILL, TIE_ZONE } from './hit.ts'
 import { STANDING } from './standing-there.ts'
 
-/** How far the pointer may stray and a press still be a press, screen pixels. */
-const STILL = 4
-/** Half of the 24 px zone in which a tie takes a press, screen pixels. */
-const TIE_ZONE = 12
 
 /** Selects with one press: alone, or added to and taken from the selection with Shift. */
 function press(id: Id | null, isAdding: boolean): void {

@@ -4,6 +4,11 @@ import { useEffect, type RefObject } from 'react'
 /** A wheel turns by whole notches, a trackpad by a few pixels and sideways too. */
 const NOTCH = 40
 
+/** Whether it is two fingers on a trackpad, which move the map; anything else zooms it. */
+export function isTrackpad(event: WheelEvent): boolean {
+  return event.deltaMode === 0 && !event.ctrlKey && !event.metaKey && (event.deltaX !== 0 || Math.abs(event.deltaY) < NOTCH)
+}
+
 /** Two fingers on a trackpad move the map; a wheel zooms, and so does a pinch, as React Flow has it. */
 export function useTrackpad(region: RefObject<HTMLElement | null>): void {
   const { setViewport } = useReactFlow()
@@ -12,8 +17,7 @@ export function useTrackpad(region: RefObject<HTMLElement | null>): void {
     const element = region.current
     if (!element) return undefined
     function onWheel(event: WheelEvent) {
-      const isTrackpad = event.deltaMode === 0 && !event.ctrlKey && !event.metaKey && (event.deltaX !== 0 || Math.abs(event.deltaY) < NOTCH)
-      if (!isTrackpad) return
+      if (!isTrackpad(event)) return
       event.preventDefault()
       event.stopPropagation()
       const [x, y, zoom] = flow.getState().transform

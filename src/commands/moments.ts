@@ -47,8 +47,8 @@ async function thenAndNow(c: CommandContext): Promise<Outcome | void> {
     nearest = version
     break
   }
-  const later = c.session.reading.version !== null && nearest === null
-  if (nearest === null && !later) return { announce: 'There is no version to compare with yet. Save one, and it will be there next time.' }
+  // Before the first version there is nothing: it is held against now.
+  if (nearest === null && c.session.reading.version === null) return { announce: 'There is no version to compare with yet. Save one, and it will be there next time.' }
   const compared = { ...c.session.reading, version: nearest }
   c.setSession({ compared, panel: 'Compare' })
   return { announce: `Compared with ${comparedName(map, c.session.reading, compared)}.` }
