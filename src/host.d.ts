@@ -45,3 +45,28 @@ declare function structuredClone<T>(value: T): T
 declare function queueMicrotask(task: () => void): void
 declare function setTimeout(task: () => void, milliseconds?: number): unknown
 declare function clearTimeout(timer: unknown): void
+
+/** A key as WebCrypto holds it. */
+interface CryptoKey {
+  readonly type: string
+}
+interface Pbkdf2 {
+  readonly name: 'PBKDF2'
+  readonly hash: 'SHA-256'
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly iterations: number
+}
+interface AesGcm {
+  readonly name: 'AES-GCM'
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly additionalData: Uint8Array<ArrayBuffer>
+}
+declare var crypto: {
+  /** Absent where a page came over plain http from another machine. */
+  readonly subtle: {
+    importKey(format: 'raw', bytes: Uint8Array<ArrayBuffer>, algorithm: 'PBKDF2', extractable: false, usages: ['deriveKey']): Promise<CryptoKey>
+    deriveKey(from: Pbkdf2, key: CryptoKey, to: { readonly name: 'AES-GCM'; readonly length: 256 }, extractable: false, usages: ['encrypt', 'decrypt']): Promise<CryptoKey>
+    encrypt(how: AesGcm, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+    decrypt(how: AesGcm, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+  }
+}

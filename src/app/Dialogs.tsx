@@ -16,6 +16,7 @@ const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   'Bring together': OpenFileDialog,
   Refused: OpenFileDialog,
   Mended: OpenFileDialog,
+  Unlock: OpenFileDialog,
   Background: BackgroundDialog,
   Export: ExportDialog,
   'Save version': SaveVersionDialog,

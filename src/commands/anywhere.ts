@@ -5,7 +5,7 @@ import { openFiles } from './open-files.ts'
 export const isMapOpen = (c: CommandContext): boolean => c.map !== null
 /** A map is open and now is on screen: a version is there to look at, not to alter. */
 export const canEdit = (c: CommandContext): boolean => c.map !== null && c.session.reading.version === null
-type Plain = Exclude<OpenDialog['name'], 'Paste' | 'Open' | 'Refused' | 'Mended' | 'Background' | 'Gather' | 'Import' | 'Bring together' | 'Same as' | 'Not the same'>
+type Plain = Exclude<OpenDialog['name'], 'Paste' | 'Open' | 'Refused' | 'Mended' | 'Background' | 'Gather' | 'Import' | 'Bring together' | 'Same as' | 'Not the same' | 'Unlock'>
 
 /** A command that opens a dialog. */
 export function opens(dialog: Plain, command: Omit<Command, 'run'>): Command {

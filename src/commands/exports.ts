@@ -19,6 +19,8 @@ import { writeTablePack } from './tables.ts'
 export interface ExportOptions extends Leaving {
   /** What the tables of a pack are called. */
   readonly tables: readonly string[]
+  /** What the map file is locked with; nothing where it is empty. */
+  readonly passphrase: string
 }
 
 /** One way of taking the map away. The export dialog reads the one list of these. */
@@ -30,6 +32,8 @@ export interface Export {
   readonly group: 'To take home' | 'Pictures' | 'On paper' | 'For other programs'
   /** Whether all of the map leaves, what is on screen, what tables begin with, or sections that are chosen next. */
   readonly leaves: 'map' | 'picture' | 'both' | 'pack' | 'report'
+  /** Whether a passphrase may lock it. */
+  readonly locks?: true
   /** What it cannot carry, where that is known of its format. */
   readonly losses?: readonly Loss[]
   /** Writes it; resolves with a sentence about what was written. */
@@ -99,7 +103,7 @@ export const EXPORTS: readonly Export[] = [
       return `${name} and ${await writeMapFile({ ...AS_IT_IS, includePrivate })}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'JSON, opens again as the same map', group: 'To take home', leaves: 'map', losses: [], write: writeMapFile },
+  { id: 'map', title: 'Map file', words: 'JSON, opens again as the same map', group: 'To take home', leaves: 'map', losses: [], locks: true, write: ({ passphrase, ...options }) => writeMapFile(options, passphrase) },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   { id: 'report', title: 'Report', words: 'for a board: sections of your choice, prints on A4', group: 'To take home', leaves: 'report', write: () => Promise.reject(new Error('A report is put together first')) },
   {

@@ -18,6 +18,7 @@ export async function offerGather(files: readonly FileIn[], before?: Gathering):
   try {
     const { work } = ports()
     const { found, met, refused } = await readFiles(files, (bytes) => work.find(bytes), (bytes) => work.readNative(bytes))
+    if (found.length + met.length + refused.length === 0) return say('The file was left as it is. Nothing has changed.')
     const others = met.map(({ file, found: { format } }) => ({ file, place: 'The file', reason: `it is a ${format} file; open it by itself, and gather it from there` }))
     session.setState({ dialog: { name: 'Gather', files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused, ...others] } })
   } catch {

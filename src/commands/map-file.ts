@@ -29,17 +29,23 @@ async function mapFileText(options: Leaving): Promise<string> {
 }
 
 /**
- * Writes the open map to a file and notes that it went there. Resolves with the name of the file. A map with something left out is no copy of
- * this one: it is not noted, and its name is one that no kept file has.
+ * Writes the open map to a file, locked where there is a passphrase, and notes that it went there. Resolves with the name of the file. A map
+ * with something left out is no copy of this one: it is not noted. Neither that nor a locked one has a name that a file kept by the browser has.
  */
-export async function writeMapFile(options: Leaving = AS_IT_IS): Promise<string> {
+export async function writeMapFile(options: Leaving = AS_IT_IS, passphrase = ''): Promise<string> {
   const { maps, files, now } = ports()
-  const text = await mapFileText(options)
+  const open = await mapFileText(options)
+  const text = passphrase === '' ? open : await locked(open, passphrase)
   const { meta } = (await maps.whole()).map
   const isWhole = !isAltered(options)
-  const name = await files.save(fileNameOf(meta, isoDate(now()), isWhole ? '.sightlines.json' : '.json'), new TextEncoder().encode(text), FILE_TYPE)
+  const name = await files.save(fileNameOf(meta, isoDate(now()), passphrase === '' ? (isWhole ? '.sightlines.json' : '.json') : '.locked.json'), new TextEncoder().encode(text), FILE_TYPE)
   if (isWhole) maps.filed()
   return name
+}
+
+async function locked(text: string, passphrase: string): Promise<string> {
+  const { lockText } = await import('../formats/native/lock.ts')
+  return lockText(text, passphrase, { salt: crypto.getRandomValues(new Uint8Array(16)), iv: crypto.getRandomValues(new Uint8Array(12)) })
 }
 
 /** Every map on this laptop as one zip, which *Open file* takes back. Private views stay here. */

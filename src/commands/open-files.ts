@@ -20,6 +20,7 @@ export async function openFiles(files: readonly FileIn[]): Promise<void> {
   if (files.length > 1 && live.getState().map !== null) return offerGather(files)
   try {
     const { found, met, refused } = await readFiles(files, (bytes) => ports().work.find(bytes))
+    if (found.length + met.length + refused.length === 0) return say('The file was left as it is. Nothing has changed.')
     await openRead(found, refused)
     if (met.length > 0 && refused.length === 0) session.setState({ dialog: { name: 'Import', files: met } })
   } catch {

@@ -23,27 +23,3 @@ export function documentOf(history: Uint8Array, isSame: (map: SystemMap) => bool
     return null
   }
 }
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]]
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
-    parts.push((DIGITS[word >> 18] ?? '') + (DIGITS[(word >> 12) & 63] ?? '') + (b === undefined ? '=' : (DIGITS[(word >> 6) & 63] ?? '')) + (c === undefined ? '=' : (DIGITS[word & 63] ?? '')))
-  }
-  return parts.join('')
-}
-
-/** Null where the text is not base64. */
-export function fromBase64(text: string): Uint8Array | null {
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null
-  const bytes = new Uint8Array((text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0))
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    let word = 0
-    for (let j = 0; j < 4; j++) word = (word << 6) | Math.max(0, DIGITS.indexOf(text[i + j] ?? 'A'))
-    for (const shift of [16, 8, 0]) if (at < bytes.length) bytes[at++] = (word >> shift) & 255
-  }
-  return bytes
-}

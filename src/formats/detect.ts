@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; its name is not asked. */
-export type Content = 'native' | 'json' | 'zip' | 'web page' | 'xml' | 'pdf' | 'image' | 'gzip' | 'office' | 'text' | 'other' | 'empty'
+export type Content = 'native' | 'locked' | 'json' | 'zip' | 'web page' | 'xml' | 'pdf' | 'image' | 'gzip' | 'office' | 'text' | 'other' | 'empty'
 
 const STARTS: readonly (readonly [Content, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -15,6 +15,7 @@ const STARTS: readonly (readonly [Content, readonly number[]])[] = [
 
 const WORDS: Readonly<Record<Content, string>> = {
   native: 'a Sightlines map',
+  locked: 'a Sightlines map with a passphrase',
   json: 'a data file (JSON) of another program',
   zip: 'a zip file',
   'web page': 'a web page',
@@ -45,7 +46,10 @@ export function detect(bytes: Uint8Array): Content {
 
 function detectText(text: string): Content {
   if (text === '') return 'empty'
-  if (text.startsWith('{')) return /"format"\s*:\s*"sightlines(?:-encrypted)?"/.test(text) ? 'native' : 'json'
+  if (text.startsWith('{')) {
+    const own = /"format"\s*:\s*"sightlines(-encrypted)?"/.exec(text)
+    return own === null ? 'json' : own[1] === undefined ? 'native' : 'locked'
+  }
   if (text.startsWith('[')) return 'json'
   if (/^<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'web page'
   if (text.startsWith('<')) return /<html[\s>]/i.test(text) ? 'web page' : 'xml'

@@ -42,7 +42,7 @@ export function zipTexts(files: readonly TextFile[], written: Date = NO_DATE): U
 export function unzipMaps(bytes: Uint8Array): Unzipped | Refused {
   const unzipped = unzipFiles(bytes)
   if (!unzipped.ok) return unzipped
-  const files = unzipped.files.filter(({ content }) => detect(content) === 'native')
+  const files = unzipped.files.filter(({ content }) => ['native', 'locked'].includes(detect(content)))
   if (files.length === 0) return { ok: false, place: 'The zip', reason: 'there is no Sightlines map in it' }
   return { ok: true, files: files.map(({ name, content }) => ({ name, text: strFromU8(content) })) }
 }

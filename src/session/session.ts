@@ -36,6 +36,8 @@ export type OpenDialog =
   | { readonly name: 'Gather'; readonly pastes?: true; readonly files: readonly OpenedHere[]; readonly refused: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
   /** Files of other tools, one after another: what the words of the first mean here is asked. */
   | { readonly name: 'Import'; readonly files: readonly MetFile[] }
+  /** A locked file waits for its passphrase: for another one, where the last was wrong. */
+  | { readonly name: 'Unlock'; readonly file: string; readonly isWrong: boolean; answer(passphrase: string): void }
   | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
 
 /** A file of another tool that was read. */

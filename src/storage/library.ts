@@ -1,5 +1,6 @@
 import { ENCODING } from '../document/encoding.ts'
-import { documentOf, fileHistory, fromBase64, toBase64 } from '../document/file-history.ts'
+import { documentOf, fileHistory } from '../document/file-history.ts'
+import { fromBase64, toBase64 } from '../model/base64.ts'
 import { MapDocument } from '../document/map-document.ts'
 import { MAIN } from '../document/privacy.ts'
 import { isId, newId, type Id } from '../model/ids.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from './fixture.ts'
-import { capture, element, exported, HARBOUR_CITY, openSample, pick, question, type MapFile } from './on-map.ts'
+import { capture, drop, element, exported, HARBOUR_CITY, openSample, pick, question, type MapFile } from './on-map.ts'
 
 /** The words of an SVG's texts, as a reader in a browser meets them: lines of one label joined. */
 async function wordsOf(page: Page, svg: string): Promise<{ readonly whole: string; readonly sizes: readonly number[] }> {
@@ -66,6 +66,19 @@ test('Private views and reflections stay behind unless they are ticked, in every
   for (const secret of secrets) expect(ticked).toContain(secret)
   const again = decoded(await exported(page, 'Map file'))
   for (const secret of secrets) expect(again, 'a tick holds for one time').not.toContain(secret)
+
+  const locked = (await exported(page, 'Map file', (dialog) => dialog.getByLabel('Passphrase, if it should be locked').fill('four words at once'))).toString('utf8')
+  expect(JSON.parse(locked)).toMatchObject({ format: 'sightlines-encrypted', kdf: 'PBKDF2-SHA-256', cipher: 'AES-256-GCM' })
+  expect(decoded(Buffer.from(locked))).not.toContain('Ward')
+  await drop(page, [{ name: 'kept-close.locked.json', text: locked }])
+  const opening = page.getByRole('dialog', { name: 'Open' })
+  await expect(opening.getByLabel('Passphrase')).toBeFocused()
+  await page.keyboard.type('four words')
+  await page.keyboard.press('Enter')
+  await expect(opening.getByRole('status')).toContainText('This passphrase does not open it. Nothing has changed.')
+  await page.keyboard.type('four words at once')
+  await page.keyboard.press('Enter')
+  await expect(opening.getByRole('heading', { name: 'This map is here already' })).toBeVisible()
 })
 
 test('Ctrl+E and Enter give the picture and the map file, and the dialog says what leaves', async ({ page }) => {

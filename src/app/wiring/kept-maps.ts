@@ -1,6 +1,7 @@
 import type { Maps } from '../../commands/ports.ts'
 import type { WhoChanged } from '../../edits/bring-together.ts'
 import { tableOf } from '../../edits/tables.ts'
+import { fromBase64 } from '../../model/base64.ts'
 import type { Id } from '../../model/ids.ts'
 import { isOnMap, type MapContent } from '../../model/system-map.ts'
 import { live, type StorageNotice } from '../../session/live.ts'
@@ -145,7 +146,7 @@ export class KeptMaps implements Maps {
 
   readonly whoChanged = async (history: string): Promise<WhoChanged | null> => {
     const own = await this.history()
-    const [{ fromBase64 }, { whoChanged }] = await Promise.all([import('../../document/file-history.ts'), import('../../document/who-changed.ts')])
+    const { whoChanged } = await import('../../document/who-changed.ts')
     const [ours, theirs] = [own === null ? null : fromBase64(own), fromBase64(history)]
     return ours && theirs && whoChanged(ours, theirs)
   }

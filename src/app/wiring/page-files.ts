@@ -97,9 +97,15 @@ export function fileIn(file: File): FileIn {
   return { name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
 }
 
+/** Written again, it would lie there open. */
+async function isLocked(handle: WritableHandle): Promise<boolean> {
+  const { detect } = await import('../../formats/detect.ts')
+  return detect(await fileIn(await handle.getFile()).bytes()) === 'locked'
+}
+
 /**
  * Takes files that the device's file manager opens with Sightlines. A map file that opens as its map is the one that the map is written to
- * again. One that was refused, is a zip, or waits for an answer is not: nothing else may ever be written over it.
+ * again. One that was refused, is a zip, is locked, or waits for an answer is not: nothing else may ever be written over it.
  */
 export function wireLaunchedFiles(open: (files: readonly FileIn[]) => Promise<void>): void {
   const { launchQueue } = globalThis as LaunchWindow
@@ -110,7 +116,7 @@ export function wireLaunchedFiles(open: (files: readonly FileIn[]) => Promise<vo
       await open((await Promise.all(files.map((handle) => handle.getFile()))).map(fileIn))
       const [only] = files
       const now = openMap()
-      if (only && files.length === 1 && isMapFile(only.name) && now !== undefined && now !== before) kept.set(now, only)
+      if (only && files.length === 1 && isMapFile(only.name) && now !== undefined && now !== before && !(await isLocked(only))) kept.set(now, only)
     })()
   })
 }

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { fromBase64 } from '../../model/base64.ts'
 import { Refusal } from '../found/finder.ts'
 import { LIMITS } from '../native/limits.ts'
 
@@ -6,11 +7,10 @@ import { LIMITS } from '../native/limits.ts'
 const RATIO = 200
 /** Bytes unpacked at a time: a byte of deflate holds at most 1,032. */
 const STEP = 16 * 1024
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** A page that is packed: base64 of a raw deflate of XML that is encoded as an address is. Counted as it unpacks. */
 export function unpackPage(packed: string, place: string): string {
-  const bytes = fromBase64(packed)
+  const bytes = fromBase64(padded(packed))
   if (!bytes) throw new Refusal(place, 'it is neither a diagram nor a packed one; the file may be damaged')
   const parts: string[] = []
   const decoder = new TextDecoder()
@@ -29,18 +29,8 @@ export function unpackPage(packed: string, place: string): string {
   }
 }
 
-function fromBase64(text: string): Uint8Array | null {
+/** As draw.io writes it, with line breaks and without what fills up the end. */
+function padded(text: string): string {
   const plain = text.replace(/\s+/g, '').replace(/=+$/, '')
-  const bytes = new Uint8Array(Math.floor((plain.length * 3) / 4))
-  let [held, bits, at] = [0, 0, 0]
-  for (const letter of plain) {
-    const value = LETTERS.indexOf(letter)
-    if (value < 0) return null
-    held = ((held << 6) | value) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (held >> bits) & 0xff
-  }
-  return bytes
+  return plain.padEnd(Math.ceil(plain.length / 4) * 4, '=')
 }

@@ -34,7 +34,7 @@ export function openNative(input: Uint8Array | string): Opened | Refused {
 
 function opened(file: JsonObject, text: string, repairs: readonly Repair[]): Opened | Refused {
   const format = own(file, 'format')
-  if (format === 'sightlines-encrypted') return refuse('The file', 'it is locked with a passphrase, and this version of Sightlines cannot unlock it yet')
+  if (format === 'sightlines-encrypted') return refuse('The file', 'it is locked with a passphrase; opened by itself, it asks for it')
   if (format !== FORMAT) return refuse('“format”', format === undefined ? 'the file does not say that it is a Sightlines map' : `the file says that it is ${shown(format)}, not a Sightlines map`)
   const given = own(file, 'formatVersion') ?? null
   const version = typeof given === 'string' ? Number(given) : given

@@ -4,9 +4,11 @@ import { copyPictureOf, EXPORTS } from '../../commands/exports.ts'
 import { USUAL_TABLES } from '../../commands/tables.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { PassphraseField } from '../../controls/PassphraseField.tsx'
 import { TextArea } from '../../controls/Field.tsx'
 import { tableNames } from '../../edits/tables.ts'
 import { leaving } from '../../formats/leaving/leaving.ts'
+import { canLock } from '../../formats/native/lock.ts'
 import { AS_IT_IS } from '../../formats/leaving/what-leaves.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { say, session } from '../../session/session.ts'
@@ -35,6 +37,7 @@ export function ExportDialog() {
   const [id, setId] = useState((dialog?.name === 'Export' ? dialog.chosen : undefined) ?? EXPORTS[0]?.id ?? '')
   const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
   const [options, setOptions] = useState(AS_IT_IS)
+  const [passphrase, setPassphrase] = useState('')
   const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
   const close = () => session.setState({ dialog: null })
@@ -65,7 +68,7 @@ export function ExportDialog() {
       lead="See what leaves before it leaves."
       width="work"
       onClose={close}
-      onSubmit={() => (chosen.leaves === 'report' ? session.setState({ dialog: { name: 'Report' } }) : state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')) })}.`))}
+      onSubmit={() => (chosen.leaves === 'report' ? session.setState({ dialog: { name: 'Report' } }) : state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')), passphrase: chosen.locks ? passphrase : '' })}.`))}
       footer={
         <>
           <p className="quiet-text" role="status">
@@ -114,6 +117,7 @@ export function ExportDialog() {
             <Rows of={leavesWith(chosen, out, moment === map ? out : moment, readingName(map, reading), asked)} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
+          {chosen.locks && canLock() && <PassphraseField label="Passphrase, if it should be locked" value={passphrase} onChange={setPassphrase} hint={passphraseHint(passphrase)} />}
           {chosen.losses && (
             <>
               <h3>What does not fit</h3>
@@ -130,4 +134,13 @@ export function ExportDialog() {
       </div>
     </Dialog>
   )
+}
+
+/** Letters below which a passphrase is guessed soon. */
+const SHORT = 12
+
+function passphraseHint(passphrase: string): string {
+  if (passphrase === '') return 'With one, nobody reads the file without it. Four words together are hard to guess.'
+  const lost = 'Nobody can find it out: without it the file stays locked for good.'
+  return passphrase.length < SHORT ? `Short ones can be guessed. ${lost}` : lost
 }

@@ -24,7 +24,7 @@ const REFUSED: readonly (readonly [string, Uint8Array | string, string, string])
   ['another format', '{ "format": "kumu", "elements": [] }', '“format”', 'the file says that it is “kumu”, not a Sightlines map'],
   ['a format that is no text', '{ "format": ["sightlines"] }', '“format”', 'the file says that it is “["sightlines"]”, not a Sightlines map'],
   ['a larger version', '{ "format": "sightlines", "formatVersion": 2 }', '“formatVersion”', 'the file is of version 2, and this Sightlines reads up to version 1; a newer Sightlines opens it'],
-  ['a file with a passphrase', '{ "format": "sightlines-encrypted", "formatVersion": 1 }', 'The file', 'it is locked with a passphrase, and this version of Sightlines cannot unlock it yet'],
+  ['a file with a passphrase', '{ "format": "sightlines-encrypted", "formatVersion": 1 }', 'The file', 'it is locked with a passphrase; opened by itself, it asks for it'],
   ['depth', `{ ${head}, "x": ${'['.repeat(200)}${']'.repeat(200)} }`, 'Line 1, column 251', 'lists and objects stand more than 200 deep inside one another'],
   ['50,001 elements', `{ ${head}, "elements": [${times('{}', 50_001)}] }`, 'Line 1, column 150060', 'there are more than 50,000 elements, which is the most Sightlines opens'],
   ['250,001 ties', `{ ${head}, "relationships": [${times('{}', 250_001)}] }`, 'Line 1, column 750065', 'there are more than 250,000 ties, which is the most Sightlines opens'],
