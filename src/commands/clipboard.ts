@@ -1,41 +1,53 @@
-import { partOf } from '../edits/part.ts'
+import { carried } from '../edits/areas.ts'
+import { partOf, type MapPart } from '../edits/part.ts'
 import { pastePart, type PastedPart } from '../edits/paste-part.ts'
 import { removeSubjects } from '../edits/remove.ts'
 import { writeClip } from '../formats/clip/write-clip.ts'
 import type { Id } from '../model/ids.ts'
-import type { MapContent } from '../model/system-map.ts'
+import type { SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { bringIntoSight } from '../session/session.ts'
 import { inSight } from '../session/sight.ts'
 import { counted, together } from '../words/counts.ts'
 import { canEdit } from './anywhere.ts'
-import { chosenElements, chosenTies, making } from './chosen.ts'
+import { chosenBeside, making } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
 
-/** The selection as it is in the moment on screen: a version can be copied from. */
+/** The selection as it is in the moment on screen: a version can be copied from. Notes and areas stand in now alone. */
 function chosen(c: CommandContext): readonly Id[] {
-  return c.session.selection.filter((id) => c.moment?.elements.has(id) || c.moment?.relationships.has(id))
+  return [...c.session.selection.filter((id) => c.moment?.elements.has(id) || c.moment?.relationships.has(id)), ...chosenBeside(c)]
 }
 
-function counts(elements: number, ties: number): string {
-  return together([...(elements > 0 ? [counted(elements, 'element')] : []), ...(ties > 0 ? [counted(ties, 'tie')] : [])]) || 'nothing'
+/** With each area what lies in it, as when it is moved. */
+function chosenWhole(c: CommandContext, map: SystemMap): readonly Id[] {
+  return [...carried(map, chosen(c))]
+}
+
+function counts(sizes: readonly [elements: number, ties: number, notes: number, areas: number]): string {
+  const nouns = ['element', 'tie', 'note', 'area']
+  return together(sizes.flatMap((size, i) => (size > 0 ? [counted(size, nouns[i] ?? '')] : []))) || 'nothing'
+}
+
+function countsOf({ elements, relationships, notes, areas }: MapPart): string {
+  return counts([elements.size, relationships.size, notes.size, areas.size])
 }
 
 /** Puts the selection on the clipboard; gives what was put there, in words. */
 function copy(c: CommandContext): string {
   if (!c.map || !c.moment) return ''
-  const part = partOf(c.moment, chosen(c))
+  const part = partOf(c.moment, chosenWhole(c, c.map), c.map)
   c.clips.write(writeClip(part, c.map.meta.lineage))
-  return counts(part.elements.size, part.relationships.size)
+  return countsOf(part)
 }
 
 function pasted(c: CommandContext, made: PastedPart, verb: string, more = ''): Outcome {
-  const ids = [...made.elements, ...made.ties]
+  const standing = [...made.elements, ...made.notes, ...made.areas]
+  const ids = [...standing, ...made.ties]
   bringIntoSight(ids)
   const organisations = made.organisations.length === 0 ? '' : ` ${together(made.organisations)} ${made.organisations.length === 1 ? 'is' : 'are'} new here.`
-  const words = `${verb} ${counts(made.elements.length, made.ties.length)}${more}`
+  const words = `${verb} ${counts([made.elements.length, made.ties.length, made.notes.length, made.areas.length])}${more}`
   c.setSession({ toast: { words, button: { title: 'Undo', command: 'undo' } } })
-  return { change: made.change, select: made.elements.length > 0 ? made.elements : ids, announce: `${words}.${organisations}` }
+  return { change: made.change, select: standing.length > 0 ? standing : ids, announce: `${words}.${organisations}` }
 }
 
 /** Puts in what the clipboard holds: a part of a map at once; rows of anything else by way of the dialog that shows what they would make. */
@@ -45,7 +57,7 @@ async function paste(c: CommandContext, withJudgements: boolean): Promise<Outcom
   const { map } = live.getState()
   if (!map) return undefined
   if (clip) {
-    if (clip.part.elements.size === 0) return { announce: 'Nothing to paste.' }
+    if (countsOf(clip.part) === 'nothing') return { announce: 'Nothing to paste.' }
     const made = pastePart(map, clip.part, { making: making(c, map), withJudgements, isKin: clip.lineage === map.meta.lineage, sight: inSight() })
     return pasted(c, made, 'Pasted', withJudgements ? ', with judgements' : '')
   }
@@ -56,7 +68,7 @@ async function paste(c: CommandContext, withJudgements: boolean): Promise<Outcom
 function duplicate(c: CommandContext): Outcome | void {
   const { map } = c
   if (!map) return undefined
-  const part: MapContent = partOf(map, [...chosenElements(c), ...chosenTies(c)])
+  const part = partOf(map, chosenWhole(c, map), map)
   return pasted(c, pastePart(map, part, { making: making(c, map), withJudgements: false, isKin: true }), 'Duplicated')
 }
 
@@ -81,7 +93,7 @@ export const CLIPBOARD_COMMANDS: readonly Command[] = [
       if (!c.map) return undefined
       const words = `Cut ${copy(c)}`
       c.setSession({ toast: { words, button: { title: 'Undo', command: 'undo' } } })
-      return { change: removeSubjects(c.map, chosen(c)), select: [], announce: `${words}.` }
+      return { change: removeSubjects(c.map, chosenWhole(c, c.map)), select: [], announce: `${words}.` }
     },
   },
   {

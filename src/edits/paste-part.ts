@@ -1,13 +1,16 @@
+import { noteBox } from '../boxes/note-box.ts'
 import { judgementId, make, place, type MapChange, type Write } from '../model/change.ts'
 import type { Id, Random } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
 import type { Organisation, Perspective, Point, Size } from '../model/records.ts'
-import { listed, nextOrder, sharedOf, type MapContent, type SystemMap } from '../model/system-map.ts'
+import { listed, nextOrder, sharedOf, type SystemMap } from '../model/system-map.ts'
 import { freshId, moment, sayYes, tidy, type Making } from './making.ts'
 import { codeFor, freeSlot, organisationWrites } from './organisations.ts'
-import { freeShift, sizeOf } from './place-block.ts'
+import type { MapPart } from './part.ts'
+import { freeShift, sizeOf, type BlockCard } from './place-block.ts'
 import { placer } from './placement.ts'
 import { baseOf } from './record-base.ts'
+import { boxOfArea, type Box } from './standing-box.ts'
 
 export interface PasteOptions {
   readonly making: Making
@@ -24,14 +27,16 @@ export interface PastedPart {
   readonly change: MapChange
   readonly elements: readonly Id[]
   readonly ties: readonly Id[]
+  readonly notes: readonly Id[]
+  readonly areas: readonly Id[]
   readonly organisations: readonly string[]
 }
 
 /**
  * A part of a map, as `partOf` gives it or as a clip was read, put into a map: new ids, everything else that was known of the things,
- * near where they stood, in free space as they stood among themselves. An organisation that is here is the same one; one that is not is made.
+ * near where they stood, in free space as they stood among themselves, its notes and areas with them. An organisation that is here is the same one; one that is not is made.
  */
-export function pastePart(map: SystemMap, part: MapContent, { making, withJudgements, isKin, sight = null }: PasteOptions): PastedPart {
+export function pastePart(map: SystemMap, part: MapPart, { making, withJudgements, isKin, sight = null }: PasteOptions): PastedPart {
   const fresh = giver(map, making.random)
   const homes = homesFor(map, part, isKin, fresh)
   const writes: Write[] = [...homes.writes]
@@ -48,7 +53,12 @@ export function pastePart(map: SystemMap, part: MapContent, { making, withJudgem
     const element = ids.get(reading.element)
     if (element !== undefined) writes.push(make('outcomeReadings', fresh(), { ...baseOf('outcomeReadings', reading), element, order: order++ }))
   }
-  writes.push(...placeWrites(map, part, ids, homes.ids, sight))
+  const shift = shiftFor(map, part, sight)
+  writes.push(...placeWrites(map, part, ids, homes.ids, shift))
+  const shifted = ({ position: [x, y] }: { readonly position: Point }): Point => [x + shift[0], y + shift[1]]
+  const notes = listed(part.notes).map((note) => make('notes', fresh(), { ...baseOf('notes', note), position: shifted(note) }))
+  const areas = listed(part.areas).map((area) => make('areas', fresh(), { ...baseOf('areas', area), position: shifted(area) }))
+  writes.push(...notes, ...areas)
   const ties: Id[] = []
   for (const tie of listed(part.relationships)) {
     const [from, to] = [ids.get(tie.from), ids.get(tie.to)]
@@ -60,7 +70,7 @@ export function pastePart(map: SystemMap, part: MapContent, { making, withJudgem
   }
   const made = [...ids.values()]
   writes.push(...(withJudgements ? broughtWrites(map, part, ids, homes, isKin) : made.flatMap((id) => sayYes(map, making.perspective, id))))
-  return { change: { writes }, elements: elements.flatMap(({ id }) => ids.get(id) ?? []), ties, organisations: homes.made }
+  return { change: { writes }, elements: elements.flatMap(({ id }) => ids.get(id) ?? []), ties, notes: notes.map(({ id }) => id), areas: areas.map(({ id }) => id), organisations: homes.made }
 }
 
 function giver(map: SystemMap, random: Random): () => Id {
@@ -92,7 +102,7 @@ function here(map: SystemMap, { id, name, code }: Organisation, isKin: boolean):
   return all.find((one) => key(one.name) === key(name)) ?? (key(code) === '' ? undefined : all.find((one) => key(one.code) === key(code)))
 }
 
-function homesFor(map: SystemMap, part: MapContent, isKin: boolean, fresh: () => Id): Homes {
+function homesFor(map: SystemMap, part: MapPart, isKin: boolean, fresh: () => Id): Homes {
   const ids = new Map<Id, Id>()
   const perspectives = new Map<Id, Id>()
   const made: string[] = []
@@ -121,13 +131,24 @@ function homesFor(map: SystemMap, part: MapContent, isKin: boolean, fresh: () =>
   return { ids, perspectives, made, writes }
 }
 
-/** Each thing's place: as they stood to each other, from where they stood or from the middle of what is in sight on. */
-function placeWrites(map: SystemMap, part: MapContent, ids: ReadonlyMap<Id, Id>, homes: ReadonlyMap<Id, Id>, sight: PasteOptions['sight']): readonly Write[] {
-  const placed = listed(part.elements).flatMap((element) => {
-    const at = part.positions.get(element.id)
-    return at ? [{ id: ids.get(element.id) ?? '', at, size: sizeOf(element) }] : []
-  })
-  const [dx, dy] = placed.length === 0 ? [0, 0] : freeShift(map, placed, towardsSight(placed, sight ?? null))
+/** How far everything moves: as they stood to each other, from where they stood or from the middle of what is in sight on. */
+function shiftFor(map: SystemMap, part: MapPart, sight: PasteOptions['sight']): Point {
+  const cards: readonly BlockCard[] = [
+    ...listed(part.elements).flatMap((element) => {
+      const at = part.positions.get(element.id)
+      return at ? [{ at, size: sizeOf(element) }] : []
+    }),
+    ...listed(part.notes).map((note) => cardOf({ x: note.position[0], y: note.position[1], ...noteBox(note) })),
+    ...listed(part.areas).map((area) => ({ ...cardOf(boxOfArea(area)), isArea: true })),
+  ]
+  return cards.length === 0 ? [0, 0] : freeShift(map, cards, towardsSight(cards, sight ?? null))
+}
+
+function cardOf({ x, y, width, height }: Box): BlockCard {
+  return { at: [x + width / 2, y + height / 2], size: [width, height] }
+}
+
+function placeWrites(map: SystemMap, part: MapPart, ids: ReadonlyMap<Id, Id>, homes: ReadonlyMap<Id, Id>, [dx, dy]: Point): readonly Write[] {
   const places = placer(map, part.elements.size)
   return listed(part.elements).map((element) => {
     const id = ids.get(element.id) ?? ''
@@ -138,7 +159,7 @@ function placeWrites(map: SystemMap, part: MapContent, ids: ReadonlyMap<Id, Id>,
   })
 }
 
-function towardsSight(cards: readonly { readonly at: Point; readonly size: Size }[], sight: { readonly at: Point; readonly size: Size } | null): Point {
+function towardsSight(cards: readonly BlockCard[], sight: { readonly at: Point; readonly size: Size } | null): Point {
   if (!sight) return [0, 0]
   const middle = [0, 1].map((axis) => {
     const ends = cards.flatMap(({ at, size }) => [(at[axis] ?? 0) - (size[axis] ?? 0) / 2, (at[axis] ?? 0) + (size[axis] ?? 0) / 2])
@@ -149,7 +170,7 @@ function towardsSight(cards: readonly { readonly at: Point; readonly size: Size 
 }
 
 /** What perspectives said in the part, by those that are here: by id where that means the same, else by name. Never to or from a private one. */
-function broughtWrites(map: SystemMap, part: MapContent, ids: ReadonlyMap<Id, Id>, homes: Homes, isKin: boolean): readonly Write[] {
+function broughtWrites(map: SystemMap, part: MapPart, ids: ReadonlyMap<Id, Id>, homes: Homes, isKin: boolean): readonly Write[] {
   const writes: Write[] = []
   for (const perspective of listed(part.perspectives)) {
     if (perspective.private) continue

@@ -161,20 +161,30 @@ test('Several are chosen with a line drawn round them, given a tag, and lined up
   await expect(details(page).getByRole('button', { name: 'Take winter off all' })).toBeVisible()
 })
 
-test('A part of one map is copied into another in a second tab: with its ties, without judgements or with them', async ({ page, context }) => {
+test('A part of one map is copied into another in a second tab: an area with what is in it, ties and a note; without judgements, with them, and cut', async ({ page, context }) => {
   await begin(page, ['Ward', 'Brokerage'])
   await page.keyboard.press('n')
   await type(page, 'Ward -> Brokerage: daily call =4')
   await page.keyboard.press('Escape')
+  await command(page, 'New note')
+  await page.keyboard.type('Ask the night staff')
+  await page.keyboard.press('Tab')
   await element(page, 'Ward').click()
   await element(page, 'Brokerage').click({ modifiers: ['Shift'] })
+  await command(page, 'Area around the selection')
+  await page.keyboard.type('Front door')
+  await page.keyboard.press('Enter')
+  await region(page).getByRole('button', { name: 'Note: Ask the night staff' }).click({ modifiers: ['Shift'] })
   await page.keyboard.press('Control+c')
-  await expect(page.getByRole('main').getByText('Copied 2 elements and 1 tie')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Copied 2 elements, 1 tie, 1 note and 1 area')).toBeVisible()
 
   const other = await context.newPage()
   await begin(other, ['Pharmacy'], 'Who orders what?')
   await other.keyboard.press('Control+v')
-  await expect(other.getByRole('main').getByText('Pasted 2 elements and 1 tie')).toBeVisible()
+  await expect(other.getByRole('main').getByText('Pasted 2 elements, 1 tie, 1 note and 1 area')).toBeVisible()
+  await expect(details(other).getByRole('heading', { name: '2 elements, 1 note and 1 area' })).toBeVisible()
+  await expect(region(other).getByRole('button', { name: 'Note: Ask the night staff' })).toBeVisible()
+  await expect(region(other).getByRole('button', { name: 'Area: Front door' })).toBeVisible()
   await expect(region(other).getByRole('button', { name: 'Ward, team, Commissioning, 1 tie' })).toBeVisible()
   const ratings = async () => {
     const file = await mapFile(other)
@@ -185,13 +195,23 @@ test('A part of one map is copied into another in a second tab: with its ties, w
 
   await other.keyboard.press('Control+z')
   await expect(element(other, 'Ward')).toBeHidden()
-  // Asked for in Commands, and after the first tab is gone and this one was loaded again.
+  // From the capture line, where the browser gives the text alone, and after the first tab is gone and this one was loaded again.
   await page.close()
   await other.reload()
   await expect(element(other, 'Pharmacy')).toBeVisible()
+  await other.keyboard.press('Control+Shift+v')
+  await expect(other.getByRole('main').getByText('Pasted 2 elements, 1 tie, 1 note and 1 area, with judgements')).toBeVisible()
+  expect(await ratings()).toEqual([{ seen: 'yes', strength: 4 }])
+
+  // Cut takes the ties of what goes, and puts them back with it.
+  await element(other, 'Brokerage').click()
+  await element(other, 'Ward').click({ modifiers: ['Shift'] })
+  await other.keyboard.press('Control+x')
+  await expect(other.getByRole('main').getByText('Cut 2 elements and 1 tie')).toBeVisible()
+  await expect(element(other, 'Ward')).toBeHidden()
   await other.keyboard.press('Control+v')
-  await expect(other.getByRole('main').getByText('Pasted 2 elements and 1 tie')).toBeVisible()
-  await other.keyboard.press('Control+z')
+  await expect(region(other).getByRole('button', { name: 'Ward, team, Commissioning, 1 tie' })).toBeVisible()
+  for (let undone = 0; undone < 3; undone++) await other.keyboard.press('Control+z')
   await expect(element(other, 'Ward')).toBeHidden()
 
   // In a field the clipboard is the field's.

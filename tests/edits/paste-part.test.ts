@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/boxes/boxes.ts'
+import { lyingIn } from '../../src/edits/areas.ts'
 import { partOf } from '../../src/edits/part.ts'
 import { pastePart, type PasteOptions } from '../../src/edits/paste-part.ts'
 import { apply } from '../../src/model/apply.ts'
@@ -75,6 +76,28 @@ describe('pasting', () => {
     expect(made.elements.map((id) => map.positions.get(id))).toEqual([[0, 0], [300, 40]])
   })
 
+  it('of an area and what lies in it keeps everything in its place in it, clear of what stands and of other areas', () => {
+    const before = room('m', [
+      make('areas', 'q', { title: 'Winter', position: [-120, -80], size: [700, 400] }),
+      make('notes', 'n', { text: 'Ask the night staff', position: [20, 240], width: 160 }),
+      make('areas', 'p', { title: 'Spring', position: [700, -80], size: [300, 300] }),
+    ])
+    const part = partOf(before, ['q', 'n', 'a', 'b'], before)
+    const { map, made } = paste(before, part, options({ isKin: true }))
+    expectSamePart(part, map, made)
+    const [area] = made.areas.map((id) => map.areas.get(id))
+    expect([area?.title, map.areas.size, map.notes.size]).toEqual(['Winter', 3, 2])
+    expect(lyingIn(map, area as never).toSorted()).toEqual([...made.elements, ...made.notes].toSorted())
+    for (const id of ['q', 'p']) expect(lyingIn(map, map.areas.get(id) as never)).toEqual(lyingIn(before, before.areas.get(id) as never))
+    expect(map.judgements.get('shared')?.has(made.notes[0] ?? '')).toBe(false)
+  })
+
+  it('of an area as large as a town takes no longer', () => {
+    const before = room('m', [make('areas', 'q', { title: 'Town', position: [-4_000_000, -4_000_000], size: [8_000_000, 8_000_000] })])
+    const { map, made } = paste(before, partOf(before, ['q'], before))
+    expect(lyingIn(map, map.areas.get(made.areas[0] ?? '') as never)).toEqual([])
+  })
+
   it('of what stood far from what is in sight lands in the middle of that', () => {
     const { map, made } = paste(emptyMap('m'), partOf(room(), ['a', 'b']), options({ sight: { at: [5000, -900], size: [1000, 600] } }))
     const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = made.elements.map((id) => map.positions.get(id) ?? [])
@@ -114,7 +137,7 @@ describe('pasting', () => {
   it.each(Array.from({ length: 80 }, (_, i) => i + 1))('into an empty map gives the same part, but for its ids (seed %i)', (seed) => {
     const random = seeded(seed)
     const source = generateMap(random, 1.5)
-    const part = partOf(source, someOf(random, [...source.elements.keys(), ...source.relationships.keys()], 12))
+    const part = partOf(source, someOf(random, [...source.elements.keys(), ...source.relationships.keys(), ...source.notes.keys(), ...source.areas.keys()], 14), source)
     // A view of the same name each, so that all that was said can be brought; two of one name could not be told apart.
     const views = [...part.perspectives.values()].filter(({ type }) => type !== 'shared').map((view, i) => ({ ...view, name: `View ${i}` }))
     const told = { ...part, perspectives: new Map([...part.perspectives].map(([id, view]) => [id, views.find((one) => one.id === id) ?? view])) }
@@ -127,5 +150,6 @@ describe('pasting', () => {
       for (const [subject, judgement] of judgements) expect(said?.get(now.get(subject) ?? '')).toEqual(judgement)
     }
     expect(paste(map, told).map.elements.size).toBe(2 * part.elements.size)
+    expect(now.size).toBe(new Set(now.values()).size)
   })
 })

@@ -51,6 +51,9 @@ export function wireArrivals(): void {
     event.preventDefault()
     take(files)
   })
+  // In the capture line Shift asks for judgements too: the event of a paste does not say which keys were held.
+  let hasShift = false
+  addEventListener('keydown', ({ shiftKey, ctrlKey, metaKey }) => (hasShift = shiftKey && (ctrlKey || metaKey)), true)
   addEventListener('copy', answerAsked, true)
   for (const type of ['copy', 'cut'] as const) addEventListener(type, (event) => answerCopy(event, () => copyOrCut(event)))
   addEventListener('paste', (event) => {
@@ -61,7 +64,7 @@ export function wireArrivals(): void {
     if (isTyping(event.target, text) || (text.trim() === '' && files.length === 0 && !clipIn(event.clipboardData))) return
     event.preventDefault()
     const clip = live.getState().map ? clipIn(event.clipboardData) : null
-    if (clip) void withArrived(clip, () => invoke('paste').then((isDone) => isDone || say('A version is there to look at. Go back to now to paste.')))
+    if (clip) void withArrived(clip, () => invoke(hasShift ? 'paste-judgements' : 'paste').then((isDone) => isDone || say('A version is there to look at. Go back to now to paste.')))
     else if (text.trim() === '') take(files)
     else if (isRatings(text) && live.getState().map !== null) void gatherText(text)
     else session.setState({ dialog: { name: 'Paste', text } })

@@ -3,6 +3,7 @@ import { CLIP_TYPE, type Clip } from '../../formats/clip/write-clip.ts'
 
 /** Where a tab keeps what was copied last in Sightlines, so that it can be pasted without asking the browser for the clipboard. */
 const KEPT = 'sightlines copied'
+const ASKED = 'what was copied last?'
 const lines = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 type Found = Awaited<ReturnType<Clips['read']>>
@@ -33,6 +34,15 @@ function recalled(): typeof kept {
   } catch {
     return null
   }
+}
+
+function answer(): void {
+  const last = recalled()
+  if (last) channel?.postMessage({ last })
+}
+
+function isAnswer(value: unknown): value is { readonly last: Pick<Clip, 'json' | 'text'> } {
+  return typeof value === 'object' && value !== null && 'last' in value && isKept(value.last)
 }
 
 function isKept(value: unknown): value is Pick<Clip, 'json' | 'text'> {
@@ -111,7 +121,10 @@ export function answerCopy(event: ClipboardEvent, run: () => void): void {
 /** What a paste event brings, if it is a part of a map. */
 export function clipIn(data: DataTransfer | null): Found {
   const text = data?.getData('text/plain') ?? ''
-  const clip = data?.getData(CLIP_TYPE) || clipOf(text)
+  const brought = data?.getData(CLIP_TYPE)
+  // A tab that was not open when it was copied knows it from here on: a command is given the text alone.
+  if (brought) keep({ json: brought, text })
+  const clip = brought || clipOf(text)
   return clip ? { clip, text } : null
 }
 
@@ -128,13 +141,16 @@ export async function withArrived(found: Found, run: () => Promise<unknown>): Pr
   }
 }
 
-/** Hears what other tabs copy. */
+/** Hears what other tabs copy, and at the start asks them what was copied last. */
 export function wireClips(): void {
   if (typeof BroadcastChannel === 'undefined') return
   channel = new BroadcastChannel(KEPT)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isKept(data)) keep(data)
+    else if (data === ASKED) answer()
+    else if (isAnswer(data) && !recalled()) keep(data.last)
   })
+  channel.postMessage(ASKED)
   // A copy that a command asks for is possible though no text is selected.
   document.addEventListener('beforecopy', (event) => waiting && event.preventDefault())
 }

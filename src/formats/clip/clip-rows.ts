@@ -1,14 +1,15 @@
+import type { MapPart } from '../../edits/part.ts'
 import { ELEMENT_KINDS, POLARITIES, tieKind } from '../../model/kinds.ts'
 import type { Facts } from '../../model/records.ts'
-import { listed, namesOf, type MapContent } from '../../model/system-map.ts'
+import { listed, namesOf } from '../../model/system-map.ts'
 
 /** Tables of cells, each with its heads in the first row. */
 export type Tables = readonly (readonly (readonly string[])[])[]
 
 const kindTitles = new Map(ELEMENT_KINDS.map(({ value, title }) => [value, title]))
 
-/** What people can read of a part: its elements, and its ties by the names of their ends. Columns that would be empty are left out. */
-export function rowsOf(part: MapContent): Tables {
+/** What people can read of a part: its elements, its ties by the names of their ends, its notes and areas. Columns that would be empty are left out. */
+export function rowsOf(part: MapPart): Tables {
   const elements = listed(part.elements)
   const nameOf = (id: string) => part.elements.get(id)?.name ?? ''
   const elementTable = table(elements, [
@@ -30,7 +31,9 @@ export function rowsOf(part: MapContent): Tables {
     ['Description', ({ description }) => description],
     ...factColumns(ties),
   ])
-  return [elementTable, tieTable].filter((rows) => rows.length > 1)
+  const noteTable = table(listed(part.notes), [['Note', ({ text }) => text]])
+  const areaTable = table(listed(part.areas), [['Area', ({ title }) => title]])
+  return [elementTable, tieTable, noteTable, areaTable].filter((rows) => rows.length > 1)
 }
 
 type Column<T> = readonly [title: string, of: (record: T) => string]

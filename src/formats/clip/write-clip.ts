@@ -1,6 +1,7 @@
-import type { MapContent } from '../../model/system-map.ts'
+import type { MapPart } from '../../edits/part.ts'
 import { jsonText } from '../native/json-text.ts'
 import { contentEntries } from '../native/write-content.ts'
+import { sorted } from '../native/write-records.ts'
 import { htmlOf, rowsOf, textOf } from './clip-rows.ts'
 
 /** The type under which a page finds our own form on the clipboard; every other program passes it over. */
@@ -16,11 +17,12 @@ export interface Clip {
 }
 
 /** What open perspectives said stands in our own form only: whoever pastes into a mail sends names and ties, and nobody's view. */
-export function writeClip(part: MapContent, lineage: string): Clip {
+export function writeClip(part: MapPart, lineage: string): Clip {
   const entries = contentEntries(part, false).filter(([name]) => name !== 'map')
+  const beside = [['notes', sorted('notes', part.notes)], ['areas', sorted('areas', part.areas)]] as const
   const rows = rowsOf(part)
   return {
-    json: jsonText(new Map([['format', CLIP_FORMAT], ['formatVersion', CLIP_VERSION], ['lineage', lineage], ...entries] as const)),
+    json: jsonText(new Map([['format', CLIP_FORMAT], ['formatVersion', CLIP_VERSION], ['lineage', lineage], ...entries, ...beside.filter(([, list]) => list.length > 0)] as const)),
     text: textOf(rows),
     html: htmlOf(rows),
   }

@@ -20,7 +20,7 @@ describe('our own form', () => {
   it.each(Array.from({ length: 60 }, (_, i) => i + 1))('is read as it was written (seed %i)', (seed) => {
     const random = seeded(seed)
     const source = generateMap(random, 1.5)
-    const part = partOf(source, someOf(random, [...source.elements.keys(), ...source.relationships.keys()], 12))
+    const part = partOf(source, someOf(random, [...source.elements.keys(), ...source.relationships.keys(), ...source.notes.keys(), ...source.areas.keys()], 14), source)
     const read = readClip(writeClip(part, source.meta.lineage).json)
     if (!read) throw new Error('It was not read')
     expect(read.lineage).toBe(source.meta.lineage)
@@ -73,6 +73,14 @@ describe('rows', () => {
       'Name\tOrganisation\tKind\tTags\tDescription\tBeds\tChange', 'Ward\tAcute care\tteam\twinter | night\t\t28\t-5', "'=cmd|calc\t\tasset\t\ttwo lines\t\t",
       '', 'From\tTo\tKind\tLabel', "Ward\t'=cmd|calc\ttells\t'@here",
     ].join('\n'))
+  })
+
+  it('of notes and areas are their words, after the rest', () => {
+    const more = apply(map, { writes: [make('notes', 'n', { text: 'Ask them\nat night', position: [0, 0], width: 160 }), make('areas', 'r', { title: '=Winter', position: [0, 0] })] })
+    const { text, html } = writeClip(partOf(more, ['b', 'n', 'r'], more), '')
+    expect(text).toBe("Name\tKind\tDescription\n'=cmd|calc\tasset\ttwo lines\n\nNote\nAsk them at night\n\nArea\n'=Winter")
+    expect(html).toContain('<th>Note</th>')
+    expect(writeClip(partOf(more, ['n'], more), '').text).toBe('Note\nAsk them at night')
   })
 
   it('of elements are what the dialog for lists reads again', () => {
