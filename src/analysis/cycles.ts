@@ -84,15 +84,18 @@ export function cycles(ties: readonly Relationship[], byTies: boolean): Cycles {
     for (const { tie, to } of steps.get(here) ?? []) {
       if (++looks > MOST_LOOKS || list.length > MOST_LISTED) return false
       if (to < start || (!byTies && to === lastTo) || taken.includes(tie)) continue
-      lastTo = to
       if (to === start) {
         if (path.length === length) list.push({ elements: [...path], ties: [...taken, tie] })
+        lastTo = to
         continue
       }
       if (path.length >= length || path.includes(to) || (back.get(to) ?? Infinity) > length - path.length) continue
       path.push(to)
       taken.push(tie)
+      const before = list.length
       const goesOn = walk(start, length, path, taken, back)
+      // Between two, the least tie there may be the only one back; then another has to go there.
+      if (length > 2 || list.length > before) lastTo = to
       path.pop()
       taken.pop()
       if (!goesOn) return false
@@ -104,8 +107,13 @@ export function cycles(ties: readonly Relationship[], byTies: boolean): Cycles {
     for (const start of starts) {
       let back = backs.get(start)
       if (!back) backs.set(start, (back = stepsBack(steps, start)))
-      if (!walk(start, length, [start], [], back)) return { list: list.slice(0, MOST_LISTED), hasMore: true }
+      if (!walk(start, length, [start], [], back)) return { list: ordered(list), hasMore: true }
     }
   }
-  return { list: list.slice(0, MOST_LISTED), hasMore: list.length > MOST_LISTED }
+  return { list: ordered(list), hasMore: list.length > MOST_LISTED }
+}
+
+function ordered(list: readonly Cycle[]): readonly Cycle[] {
+  const key = ({ elements, ties }: Cycle) => [...elements, ...ties].join(' ')
+  return list.slice(0, MOST_LISTED).sort((a, b) => a.elements.length - b.elements.length || (key(a) < key(b) ? -1 : 1))
 }

@@ -18,6 +18,14 @@ describe('Cycles', () => {
     const twice = [tie('1', 'a', 'b'), tie('2', 'a', 'b'), tie('3', 'b', 'a')]
     expect(said(twice)).toEqual(['ab: 1 3', 'ab: 2 3'])
     expect(said(twice, false)).toEqual(['ab: 1 3'])
+    // The way back is the mutual tie alone, so that the other has to lead there.
+    const oneBack = [tie('1', 'a', 'b', true), tie('2', 'a', 'b')]
+    expect(said(oneBack, false)).toEqual(['ab: 2 1'])
+  })
+
+  it('of one length are in the order of their elements, then of their ties', () => {
+    const fork = [tie('1', 'a', 'b'), tie('2', 'a', 'b'), tie('3', 'b', 'c'), tie('4', 'b', 'd'), tie('5', 'c', 'a'), tie('6', 'd', 'a')]
+    expect(said(fork)).toEqual(['abc: 1 3 5', 'abc: 2 3 5', 'abd: 1 4 6', 'abd: 2 4 6'])
   })
 
   it('go either way along a mutual tie, and along no tie twice', () => {
@@ -56,6 +64,8 @@ describe('Cycles', () => {
         }
       }
       expect([...said(ties)].sort(), `seed ${seed}`).toEqual(expected.sort())
+      const rounds = new Map(expected.toReversed().map((one) => [one.split(':')[0], one]))
+      expect([...said(ties, false)].sort(), `seed ${seed}`).toEqual([...rounds.values()].sort())
     }
   })
 })

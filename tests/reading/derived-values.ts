@@ -32,7 +32,7 @@ export function derivedValues({ map, contents }: WholeMap): Values {
     return moment ? [{ id: card.id, date: card.date, moment }] : []
   })
   const moments = new Map<string, MapContent>([['now', map], ...versions.map(({ id, moment }) => [id, moment] as const)])
-  return { compare: comparisons(map, versions), moments: Object.fromEntries([...moments].map(([name, moment]) => [name, ofMoment(moment)])), structure: structure(map), towards: towardsVision(map, moments) }
+  return { compare: comparisons(map, versions), moments: Object.fromEntries([...moments].map(([name, moment]) => [name, ofMoment(moment)])), structure: structure(map, moments), towards: towardsVision(map, moments) }
 }
 
 function answer(said: Answer): Values {
@@ -58,7 +58,7 @@ function ofMoment(moment: MapContent): Values {
     const word = spread.of(id)?.word
     if (word) words[word] = (words[word] ?? 0) + 1
   }
-  const readings = Object.fromEntries([...moment.perspectives.values()].filter((perspective) => !perspective.private).map(({ id, type }) => [type === 'shared' ? 'shared' : id, reading(moment, resolve(moment, id).of)]))
+  const readings = Object.fromEntries([...moment.perspectives.values()].map(({ id, type }) => [type === 'shared' ? 'shared' : id, reading(moment, resolve(moment, id).of)]))
   return {
     set: ids(voices),
     hidden: sorted([...moment.relationships.keys()].filter((id) => !ties.has(id))),
@@ -123,7 +123,7 @@ function comparisons(map: MapContent, versions: readonly { readonly id: Id; read
   })
   const [first] = moments
   if (first && first.moment !== map) add(`${first.name}:shared`, 'now:shared', shared(first.moment), shared(map))
-  for (const { id, type, private: isPrivate } of map.perspectives.values()) if (type !== 'shared' && !isPrivate) add('now:shared', `now:${id}`, shared(map), side(map, id))
+  for (const { id, type } of map.perspectives.values()) if (type !== 'shared') add('now:shared', `now:${id}`, shared(map), side(map, id))
   const voices = ids(voicesOf(map))
   voices.slice(1).forEach((id, i) => add(`now:${voices[i]}`, `now:${id}`, side(map, voices[i] ?? ''), side(map, id)))
   return found
@@ -131,8 +131,8 @@ function comparisons(map: MapContent, versions: readonly { readonly id: Id; read
 
 function towardsVision(map: MapContent, moments: ReadonlyMap<string, MapContent>): Values {
   const found: Values = {}
-  for (const { id: vision, type, private: isPrivate } of map.perspectives.values()) {
-    if (type !== 'vision' || isPrivate) continue
+  for (const { id: vision, type } of map.perspectives.values()) {
+    if (type !== 'vision') continue
     for (const [name, moment] of moments) {
       if (name === 'now') continue
       const [then, now] = [{ moment, reading: resolve(moment, sharedOf(moment).id) }, { moment: map, reading: resolve(map, sharedOf(map).id) }]
@@ -149,7 +149,17 @@ function towardsVision(map: MapContent, moments: ReadonlyMap<string, MapContent>
   return found
 }
 
-function structure(map: WholeMap['map']): Values {
+/** Every walked path, story by story, in the reading of its scene; where that is not there, in shared now. */
+function told(map: WholeMap['map'], moments: ReadonlyMap<string, MapContent>): readonly Values[] {
+  const scenes = listed(map.stories).flatMap((story) => listed(map.scenes).filter((scene) => scene.story === story.id))
+  return scenes.filter(({ path }) => path.length > 0).map(({ id, path, reading: { version, perspective } }) => {
+    const moment = moments.get(version ?? 'now')
+    const isThere = moment && (perspective === '*' || moment.perspectives.has(perspective))
+    return { scene: id, path, told: isThere ? timesTold(moment, resolve(moment, perspective), path) : timesTold(map, resolve(map, sharedOf(map).id), path) }
+  })
+}
+
+function structure(map: WholeMap['map'], moments: ReadonlyMap<string, MapContent>): Values {
   const shared = resolve(map, sharedOf(map).id)
   const voices = voicesOf(map)
   const far = farApart(map, voices)
@@ -160,7 +170,7 @@ function structure(map: WholeMap['map']): Values {
     centre: centreOf(map),
     loops: loops(map, shared).list.map(({ elements, ties, type }) => ({ elements, ties, type })),
     roundTrips: roundTrips(map, shared).list.map(({ elements, ties }) => ({ elements, steps: elements.length, ties })),
-    told: listed(map.scenes).flatMap(({ id, path, reading: of }) => (path.length === 0 ? [] : [{ scene: id, path, told: timesTold(map, resolve(map, map.perspectives.has(of.perspective) || of.perspective === '*' ? of.perspective : sharedOf(map).id), path) }])),
+    told: told(map, moments),
     onlyBridges: Object.fromEntries(onlyLinks(map, shared)),
     spanners: Object.fromEntries(crossings(map, shared)),
     reach: { groups, reached },

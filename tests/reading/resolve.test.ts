@@ -92,6 +92,16 @@ describe('the shared picture', () => {
     expect(plain(resolve(judged(small(), 'P1', 't', { presence: 3 }), 'shared').of('t'))).toEqual({ state: 'silent' })
   })
 
+  it('has no middle of what one alone rated, though two answered', () => {
+    expect(plain(resolve(both({ presence: 3, quality: 1 }, { presence: 'yes' }), 'shared').of('t'))).toEqual({ state: 'yes', derived: ['state'] })
+    expect(plain(resolve(both({ presence: 3 }, { presence: 'yes' }), '*').of('t'))).toEqual({ state: 'yes', derived: ['state'] })
+  })
+
+  it('hears those from outside too', () => {
+    const map = apply(both({ presence: 3 }, {}), { writes: [make('perspectives', 'out', { name: 'Visitors', type: 'outside' })] })
+    expect(plain(resolve(judged(map, 'out', 't', { presence: 5 }), 'shared').of('t'))).toEqual({ state: 'yes', strength: 4, derived: ['state', 'strength'] })
+  })
+
   it('keeps its own values and fills in only what it lacks', () => {
     const map = judged(both({ presence: 3, quality: -1 }, { presence: 4, quality: 1 }), 'shared', 't', { presence: 1 })
     expect(plain(resolve(map, 'shared').of('t'))).toEqual({ state: 'yes', strength: 1, quality: 0, derived: ['quality'] })
