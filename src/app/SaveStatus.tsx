@@ -8,6 +8,7 @@ export function SaveStatus({ isQuiet = false }: { readonly isQuiet?: boolean }) 
   const save = useLive((l) => l.save)
   const filedAt = useLive((l) => l.filedAt)
   const unfiledSince = useLive((l) => l.unfiledSince)
+  const mayBeCleared = useLive((l) => l.persisted === false)
   const [now, setNow] = useState(() => Date.now())
   const isAtRisk = save.is === 'not saved' || save.is === 'memory only'
 
@@ -17,7 +18,7 @@ export function SaveStatus({ isQuiet = false }: { readonly isQuiet?: boolean }) 
     return () => clearInterval(tick)
   }, [isAtRisk, save, filedAt])
 
-  const words = saveWords(save, filedAt, now, unfiledSince)
+  const words = saveWords(save, filedAt, now, unfiledSince, mayBeCleared)
   // The passing of minutes is not news: a change of state is said in the live region instead.
   return (
     <div className={`save-status${isAtRisk ? ' is-at-risk' : ''}${isQuiet && !isAtRisk ? ' is-quiet' : ''}`} role="status" aria-live="off" title={words}>

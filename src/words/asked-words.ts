@@ -27,7 +27,13 @@ export function askedWords(moment: MapContent, question: Question): string {
   }
 }
 
-const are = (count: number, noun: string): string => `${counted(count, noun)} ${count === 1 ? 'is' : 'are'}`
+/** How many ties there are of each, what there is none of left out: "1 tie is far apart", "2 ties are different, 3 close". */
+function shares(verb: readonly [one: string, more: string], parts: readonly (readonly [count: number, words: string])[]): string {
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words], i) => `${i === 0 ? `${counted(count, 'tie')}${count === 1 ? verb[0] : verb[1]}` : count} ${words}`)
+    .join(', ')
+}
 
 function differencesWords(moment: MapContent, { voices }: Extract<Question, { is: 'differences' }>): string {
   const { ties } = pool(moment)
@@ -38,7 +44,12 @@ function differencesWords(moment: MapContent, { voices }: Extract<Question, { is
   if (rated === 0) return 'Differences. No tie has been rated by two yet.'
   const of = (word: SpreadWord) => words.filter((each) => each === word).length
   const first = firstWords(moment, talkFirst(spread, ties.keys()))
-  return `Differences. ${are(of('Far apart'), 'tie')} far apart, ${of('Different')} different, ${of('Close')} close, ${of('Same')} the same.${first}`
+  return `Differences. ${shares([' is', ' are'], [[of('Far apart'), 'far apart'], [of('Different'), 'different'], [of('Close'), 'close'], [of('Same'), 'the same']])}.${first}`
+}
+
+/** "No one has 17 of the 23 ties that are far apart." */
+export function nobodyHasWords(left: number, apart: number): string {
+  return left === apart ? `No one has the ${apart === 1 ? 'one tie that is' : `${apart} ties that are`} far apart.` : `No one has ${left} of the ${apart} ties that are far apart.`
 }
 
 /** What to talk about first. */
@@ -75,7 +86,8 @@ function comparisonWords({ axis, comparison, way }: Extract<Question, { is: 'com
   if (way) {
     const by = ties.flatMap((id) => towards(way.before, way.now, way.vision, id) ?? [])
     const of = (is: (each: number) => boolean) => by.filter(is).length
-    return `${counted(of((each) => each > 0), 'tie')} towards the vision, ${of((each) => each < 0)} away, ${of((each) => each === 0)} no nearer and no further.`
+    if (by.length === 0) return 'No tie can be held against the vision yet.'
+    return `${shares(['', ''], [[of((each) => each > 0), 'towards the vision'], [of((each) => each < 0), 'away from it'], [of((each) => each === 0), 'no nearer and no further']])}.`
   }
   const found = byClass(comparison, ties)
   const told = (Object.keys(CLASSES) as ChangeClass[]).flatMap((is) => (found.get(is)?.length ? [`${classTitle(axis, is)}: ${found.get(is)?.length}`] : []))

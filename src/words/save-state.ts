@@ -11,13 +11,14 @@ export interface Kept {
 
 /**
  * The save state in words. `filedAt` is when the map last went to a file; `unfiledSince` the first change that is in none,
- * where it is known. Begins with Saved, Saving or Not saved, always.
+ * where it is known; `mayBeCleared` where the browser did not promise to keep it. Begins with Saved, Saving or Not saved, always.
  */
-export function saveWords(kept: Kept, filedAt: number | null, now: number, unfiledSince: number | null = filedAt): string {
+export function saveWords(kept: Kept, filedAt: number | null, now: number, unfiledSince: number | null = filedAt, mayBeCleared = false): string {
   if (kept.is === 'saving') return 'Saving'
   if (kept.is === 'not saved') return `Not saved for ${duration(now - (kept.since ?? now))}`
   if (kept.is === 'memory only') return 'Not saved · only in this tab'
   // A day has gone by without a file.
   if (unfiledSince !== null && now - unfiledSince >= DAY) return 'Saved here · Only on this laptop. Save a file.'
-  return filedAt === null ? 'Saved here · not in a file yet' : `Saved here · last file ${timeAgo(filedAt, now)}`
+  if (filedAt === null) return mayBeCleared ? 'Saved here · This browser may clear it. Save a file.' : 'Saved here · not in a file yet'
+  return `Saved here · last file ${timeAgo(filedAt, now)}`
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { apply } from '../../src/model/apply.ts'
+import { make, type Write } from '../../src/model/change.ts'
+import { emptyMap } from '../../src/model/empty-map.ts'
+import type { Presence } from '../../src/model/records.ts'
 import { listed, sharedOf } from '../../src/model/system-map.ts'
 import { onScreen, type Looking } from '../../src/session/on-screen.ts'
 import { START } from '../../src/session/session.ts'
-import { askedWords } from '../../src/words/asked-words.ts'
+import { askedWords, nobodyHasWords } from '../../src/words/asked-words.ts'
 import { spokenElementAsked, spokenTieAsked } from '../../src/words/spoken-asked.ts'
 import { sampleMap } from '../support/page-sample.ts'
 
@@ -23,10 +27,36 @@ describe('What is said when a question is asked of the map', () => {
     ['one’s blind spots', { overlay: 'blind', reading: { version: null, perspective: community } }, 'Blind spots. Others see 5 things that Community healthcare says no to, one of them a tie that ends at home. 1 thing only Community healthcare sees.'],
     ['two ends', { overlay: 'ends' }, 'Two ends. Of 26 ties that both ends rated, 18 have two views. First: Hospital discharge team works with Care brokerage.'],
     ['then and now', { reading: { version: v2, perspective: shared }, compared: { version: v1, perspective: shared } }, 'Ties. New: 11. Lost: 1.'],
-    ['towards', { compared: { version: null, perspective: vision }, overlay: 'towards' }, '47 ties towards the vision, 2 away, 17 no nearer and no further.'],
+    ['towards', { compared: { version: null, perspective: vision }, overlay: 'towards' }, '47 ties towards the vision, 2 away from it, 17 no nearer and no further.'],
     ['nothing', {}, ''],
   ])('of %s', (_, looking, words) => {
     expect(saying(looking).slice(0, words.length || undefined)).toBe(words)
+  })
+})
+
+describe('What there is none of is not said', () => {
+  /** Two organisations with an element and a perspective each, and a tie for each pair of answers. */
+  const two = (...pairs: readonly (readonly [Presence, Presence])[]) => {
+    const said = apply(emptyMap('m'), {
+      writes: [
+        ...[1, 2].flatMap((slot): Write[] => [
+          make('organisations', `O${slot}`, { name: `O${slot}`, slot: slot as 1 }), make('elements', `e${slot}`, { name: `E${slot}`, organisation: `O${slot}` }),
+          make('perspectives', `P${slot}`, { name: `P${slot}`, type: 'organisation', organisation: `O${slot}`, order: slot }),
+        ]),
+        ...pairs.flatMap((pair, i): Write[] => [make('relationships', `t${i}`, { from: 'e1', to: 'e2' }), ...pair.map((to, j): Write => ({ at: 'judgements', id: `P${j + 1}:t${i}`, field: 'presence', to }))]),
+      ],
+    })
+    return askedWords(said, onScreen(said, new Map(), { ...START, overlay: 'differences' }).question).replace(/ First.*/, '')
+  }
+
+  test('of differences, and one tie is, several are', () => {
+    expect(two([1, 5])).toBe('Differences. 1 tie is far apart.')
+    expect(two([2, 3], [3, 3], [1, 2])).toBe('Differences. 2 ties are close, 1 the same.')
+    expect(two([4, 4])).toBe('Differences. 1 tie is the same.')
+  })
+
+  test('of ties that no one has in hand', () => {
+    expect([nobodyHasWords(17, 23), nobodyHasWords(1, 1), nobodyHasWords(3, 3)]).toEqual(['No one has 17 of the 23 ties that are far apart.', 'No one has the one tie that is far apart.', 'No one has the 3 ties that are far apart.'])
   })
 })
 

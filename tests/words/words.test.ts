@@ -112,6 +112,8 @@ describe('whether the work is kept', () => {
   it('begins with Saved, Saving or Not saved', () => {
     expect(saveWords({ is: 'saved' }, minutes(2), now)).toBe('Saved here · last file 2 min ago')
     expect(saveWords({ is: 'saved' }, null, now)).toBe('Saved here · not in a file yet')
+    expect(saveWords({ is: 'saved' }, null, now, null, true)).toBe('Saved here · This browser may clear it. Save a file.')
+    expect(saveWords({ is: 'saved' }, minutes(2), now, null, true)).toBe('Saved here · last file 2 min ago')
     expect(saveWords({ is: 'saving' }, null, now)).toBe('Saving')
     expect(saveWords({ is: 'not saved', since: now - 12_400 }, null, now)).toBe('Not saved for 12 s')
     expect(saveWords({ is: 'not saved', since: minutes(3) }, null, now)).toBe('Not saved for 3 min')

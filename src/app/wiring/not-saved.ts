@@ -31,11 +31,8 @@ export function wireSaveWords(): void {
     if (now.map?.meta.mapId !== before.map?.meta.mapId) return
     if (now.save.is === 'not saved' && before.save.is !== 'not saved') say(`Not saved. ${now.save.reason}`)
     if (now.save.is === 'saved' && before.save.is === 'not saved') say('Saved again.')
-    if (now.persisted !== null && before.persisted === null) {
-      const words = now.persisted ? 'This browser will keep your maps.' : 'This browser may clear its storage. Save a file now and then.'
-      if (now.persisted || session.getState().toast) say(words)
-      else session.setState({ toast: { words, button: { title: 'Save a file', command: 'export' } } })
-    }
+    // For the eye the save state says so, where it covers nothing, until there is a file.
+    if (now.persisted !== null && before.persisted === null) say(now.persisted ? 'This browser will keep your maps.' : 'This browser may clear its storage. Save a file now and then.')
   })
 }
 

@@ -12,6 +12,7 @@ import { voicesIn } from '../../reading/voices.ts'
 import { comparedOf } from '../../session/compared.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import { bringIntoSight, say, session } from '../../session/session.ts'
+import { nobodyHasWords } from '../../words/asked-words.ts'
 import { counted } from '../../words/counts.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 import { ActionCard } from './ActionCard.tsx'
@@ -84,7 +85,7 @@ function Notices({ map, voices }: { readonly map: SystemMap; readonly voices: re
     <div className="actions-notices">
       {left.length > 0 && (
         <p>
-          No one has {left.length} of the {counted(apart.length, 'tie')} that are far apart.{' '}
+          {nobodyHasWords(left.length, apart.length)}{' '}
           <Button look="link" onClick={show}>
             Show them
           </Button>

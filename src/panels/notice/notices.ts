@@ -12,6 +12,7 @@ import { pool } from '../../reading/pool.ts'
 import type { Reading } from '../../reading/resolve.ts'
 import { spreadOf, talkFirst } from '../../reading/spread.ts'
 import { twoEndsOf, twoViews } from '../../reading/two-ends.ts'
+import { nobodyHasWords } from '../../words/asked-words.ts'
 import { counted, together } from '../../words/counts.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 
@@ -81,7 +82,7 @@ const nobody: Finder = ({ map, moment, voices }) => {
   const apart = farApart(moment, voices)
   const left = withoutAction(apart, map.actions)
   if (apart.length === 0 || left.length === 0) return []
-  return [{ id: 'no-one', words: `No one has ${left.length} of the ${counted(apart.length, 'tie')} that are far apart.`, arithmetic: 'Far apart, and no action that is not stopped touches it.', rows: single(moment, left) }]
+  return [{ id: 'no-one', words: nobodyHasWords(left.length, apart.length), arithmetic: 'Far apart, and no action that is not stopped touches it.', rows: single(moment, left) }]
 }
 
 const routes: Finder = ({ map }) => {
