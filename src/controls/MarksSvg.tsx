@@ -35,6 +35,7 @@ function Path({ mark }: { readonly mark: Extract<Drawn, { is: 'path' }> }) {
   )
 }
 
+/** Letters are set at their own size and then enlarged, as the painters do: set anew at each zoom, a name that changed its colour in the frame of a zoom kept the letters of the zoom before. */
 function Words({ mark }: { readonly mark: Extract<Drawn, { is: 'text' }> }) {
   return (
     <text
@@ -43,6 +44,7 @@ function Words({ mark }: { readonly mark: Extract<Drawn, { is: 'text' }> }) {
       fontSize={mark.size}
       fontWeight={mark.weight}
       textAnchor={mark.anchor}
+      textRendering="geometricPrecision"
       fill={css(mark.fill)}
       {...(mark.tracking !== undefined && { letterSpacing: mark.tracking })}
       {...(mark.keyline && { stroke: css(mark.keyline.colour), strokeWidth: mark.keyline.width, paintOrder: 'stroke', strokeLinejoin: 'round' as const })}

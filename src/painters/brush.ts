@@ -19,6 +19,7 @@ export interface Pen<P> {
   textAlign: unknown
   textBaseline: unknown
   letterSpacing?: string
+  textRendering?: unknown
   globalAlpha: number
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void
   setLineDash(segments: number[]): void
@@ -70,6 +71,8 @@ export class Brush<P> {
     this.options = options
     pen.textBaseline = 'alphabetic'
     pen.miterLimit = 6
+    // Letters as they are measured, and as mounted cards set them: hinted for their size, they would change as a card is mounted.
+    if (pen.textRendering !== undefined) pen.textRendering = 'geometricPrecision'
     this.place(0, 0)
   }
 

@@ -1,0 +1,96 @@
+import { ELEMENT_KINDS, SLOTS } from '../../src/model/kinds.ts'
+import { expect, test, type Page } from './fixture.ts'
+import { drop, openSample, region } from './on-map.ts'
+import { differing, still } from './same-pixels.ts'
+
+const NAMES = ['Ward sister', 'Hospital social workers', 'Discharge team', 'Integrated discharge board', 'Café Zoë & Łódź outreach']
+
+/** Four hundred elements in rows, of every kind and with every organisation's mark: more than are mounted at once. */
+function fourHundred(): string {
+  return JSON.stringify({
+    format: 'sightlines',
+    formatVersion: 1,
+    map: { id: 'many', title: 'Four hundred', question: 'Do they look the same?' },
+    organisations: SLOTS.map(({ value, title }, i) => ({ id: `o${i}`, name: title, code: `O${i}`, slot: value })),
+    elements: Array.from({ length: 400 }, (_, i) => ({
+      id: `e${i}`, name: `${NAMES[i % NAMES.length]}${i % 3 ? '' : ` ${i}`}`, kind: ELEMENT_KINDS[i % ELEMENT_KINDS.length]?.value,
+      organisation: i % 12 === 11 ? null : `o${Math.floor(i / 8) % SLOTS.length}`, pinned: i % 9 === 4, position: [(i % 20) * 150, Math.floor(i / 20) * 64],
+    })),
+    perspectives: [{ id: 'shared', name: 'Shared picture', type: 'shared' }],
+  })
+}
+
+const SMALL = { width: 1000, height: 640 }
+/** As much larger on all sides as keeps the middle on whole pixels. */
+const LARGE = { width: 2600, height: 1500 }
+
+const mounted = (page: Page) => region(page).locator('.element')
+
+async function zoomTo(page: Page, least: number): Promise<void> {
+  await page.mouse.move(500, 300)
+  await expect(async () => {
+    const zoom = Number(await region(page).evaluate((map) => map.style.getPropertyValue('--zoom')))
+    if (zoom < least) await page.mouse.wheel(0, -200)
+    expect(zoom).toBeGreaterThanOrEqual(least)
+  }).toPass()
+  await page.mouse.move(5, 5)
+}
+
+/** The same cards in a small window, where all in sight are mounted, and in a large one, where they are painted. */
+async function bothWays(page: Page): Promise<readonly [small: Buffer, large: Buffer]> {
+  const small = await region(page).boundingBox()
+  if (!small) throw new Error('No map')
+  expect(await mounted(page).count()).toBeGreaterThan(40)
+  // Clear of the furniture along the edges, and of the minimap.
+  const clip = { x: small.x + 20, y: small.y + 20, width: 620, height: 300 }
+  const before = await still(page, clip)
+  await page.setViewportSize(LARGE)
+  await expect(mounted(page)).toHaveCount(0)
+  const large = await region(page).boundingBox()
+  if (!large) throw new Error('No map')
+  const [right, down] = [large.x - small.x + (large.width - small.width) / 2, large.y - small.y + (large.height - small.height) / 2]
+  return [before, await still(page, { ...clip, x: clip.x + right, y: clip.y + down })]
+}
+
+test('Nobody can tell a card that is mounted from one that is painted', async ({ page, browser }) => {
+  test.setTimeout(90_000)
+  const retina = await (await browser.newContext({ deviceScaleFactor: 2 })).newPage()
+  for (const [screen, schemes] of [[page, ['light', 'dark']], [retina, ['light']]] as const) {
+    await screen.setViewportSize(SMALL)
+    await screen.goto('/')
+    await drop(screen, [{ name: 'many.sightlines.json', text: fourHundred() }])
+    await expect(region(screen)).toBeVisible()
+    await zoomTo(screen, 0.85)
+    for (const colorScheme of schemes) {
+      await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await screen.setViewportSize(SMALL)
+      await expect.poll(() => mounted(screen).count()).toBeGreaterThan(40)
+      const { apart, drawn } = await differing(screen, ...(await bothWays(screen)))
+      expect(drawn).toBeGreaterThan(6000)
+      expect(apart).toBeLessThan(100)
+    }
+  }
+  await retina.context().close()
+})
+
+test('Names keep to their cards when these change their colour in the frame of a zoom', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSample(page)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('dialog', { name: 'Fingers', exact: true })).toBeVisible()
+  const box = await region(page).boundingBox()
+  if (!box) throw new Error('No map')
+  const shown = await still(page, box)
+  // Everything is laid out anew.
+  await page.evaluate(() => {
+    const map = document.querySelector<HTMLElement>('.react-flow__viewport')
+    if (!map) return
+    map.style.display = 'none'
+    map.getBoundingClientRect()
+    map.style.display = ''
+  })
+  const { apart, drawn } = await differing(page, shown, await still(page, box))
+  expect(drawn).toBeGreaterThan(5000)
+  // Anew, lines of one pixel fall a shade differently.
+  expect(apart).toBeLessThan(100)
+})
