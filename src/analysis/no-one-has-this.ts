@@ -2,14 +2,10 @@ import type { Id } from '../model/ids.ts'
 import type { ChangeRoute } from '../model/kinds.ts'
 import type { Action, Perspective } from '../model/records.ts'
 import type { MapContent, Records } from '../model/system-map.ts'
+import { actionsOn } from '../reading/actions-on.ts'
 import { blindSpots } from '../reading/blind-spots.ts'
 import { pool } from '../reading/pool.ts'
 import { spreadOf } from '../reading/spread.ts'
-
-/** What an action that is not stopped touches. */
-function inHand(actions: Records<Action>): ReadonlySet<Id> {
-  return new Set([...actions.values()].flatMap(({ status, touches }) => (status === 'stopped' ? [] : touches)))
-}
 
 /** Ties that the voices see far apart. */
 export function farApart(moment: MapContent, voices: readonly Perspective[]): readonly Id[] {
@@ -19,8 +15,8 @@ export function farApart(moment: MapContent, voices: readonly Perspective[]): re
 
 /** Of these, those that nobody has in hand. */
 export function withoutAction(ties: readonly Id[], actions: Records<Action>): readonly Id[] {
-  const touched = inHand(actions)
-  return ties.filter((id) => !touched.has(id))
+  const inHand = actionsOn(actions)
+  return ties.filter((id) => !inHand.has(id))
 }
 
 /** Ties that are far apart, or blind for some voice, and that nobody has in hand. */

@@ -1,5 +1,5 @@
 import type { Id } from '../model/ids.ts'
-import type { SystemMap } from '../model/system-map.ts'
+import { actionsOn } from '../reading/actions-on.ts'
 import type { Shown } from '../reading/filter.ts'
 import { buildScene } from '../scene/build-scene.ts'
 import { largestScale } from '../scene/card-scale.ts'
@@ -11,21 +11,8 @@ import { session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 import { standsOn } from './standing-there.ts'
 
-const counts = new WeakMap<object, ReadonlyMap<Id, number>>()
-
 /** A scene built faster than this is built whenever anything moves, milliseconds. */
 const FRAME = 12
-
-/** How many actions that are not stopped touch each subject. Cached by the table's identity. */
-function actionsOn(map: SystemMap): ReadonlyMap<Id, number> {
-  let found = counts.get(map.actions)
-  if (!found) {
-    const next = new Map<Id, number>()
-    for (const action of map.actions.values()) if (action.status !== 'stopped') for (const id of action.touches) next.set(id, (next.get(id) ?? 0) + 1)
-    counts.set(map.actions, (found = next))
-  }
-  return found
-}
 
 let kept: { readonly selection: readonly Id[]; readonly shown: Shown; readonly hidden: ReadonlySet<Id> } | null = null
 
@@ -85,7 +72,7 @@ export function keepScene(): () => void {
       ...(dragged ? { positions: dragged } : {}),
       ...(resized ? { resized } : {}),
       // What a version does not freeze is not shown beside it.
-      ...(state.reading.version === null ? { actions: actionsOn(map), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
+      ...(state.reading.version === null ? { actions: actionsOn(map.actions), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
     })
     ended = performance.now()
     took = ended - begun

@@ -3,6 +3,7 @@ import type { PaperSize } from '../outputs/paper-sizes.ts'
 import type { SheetOfPaper } from '../outputs/pdf/sheets.ts'
 import { listed } from '../model/system-map.ts'
 import { ON_WHITE, THEMES } from '../scene/palette.ts'
+import { actionsOn } from '../reading/actions-on.ts'
 import { pool } from '../reading/pool.ts'
 import type { Question } from '../reading/question.ts'
 import { onScreen } from '../session/on-screen.ts'
@@ -43,7 +44,7 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
   const isNow = session.reading.version === null
   const shown = shownOf(map, moment, session.reading.perspective, session.filter)
   const scene = buildScene(null, {
-    moment, reading, question, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map),
+    moment, reading, question, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map.actions),
     ...(shown ? { hidden: shown.hidden } : {}),
     // What a version does not freeze is not shown beside it.
     ...(isNow ? { notes: map.notes, areas: map.areas, background: map.meta.background } : {}),
@@ -81,15 +82,6 @@ function askedTitle(map: NonNullable<Shown['map']>, { reading, compared }: Shown
     case 'comparison': return compared ? `compared with ${comparedName(map, reading, compared)}` : ''
     case 'reading': return ''
   }
-}
-
-/** How many actions that are not stopped touch each tie. */
-function actionsOn(map: NonNullable<Shown['map']>): ReadonlyMap<string, number> {
-  const touched = new Map<string, number>()
-  for (const action of map.actions.values()) {
-    if (action.status !== 'stopped') for (const tie of action.touches) touched.set(tie, (touched.get(tie) ?? 0) + 1)
-  }
-  return touched
 }
 
 interface Png extends Bytes {

@@ -41,7 +41,7 @@ export const NO_FILTER: Filter = []
 export interface Asked {
   readonly moment: MapContent
   readonly reading: Reading
-  readonly touched: ReadonlySet<Id>
+  readonly touched: Pick<ReadonlySet<Id>, 'has'>
   readonly voices: readonly Perspective[]
   /** What versions had, by their id, of those that were opened. Of any other nothing is known, so nothing is new since. */
   readonly earlier: ReadonlyMap<Id, MapContent>

@@ -1,6 +1,7 @@
 import { byId, type Id } from '../model/ids.ts'
 import type { Relationship } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'
+import { actionsOn } from './actions-on.ts'
 import { strengthWithZero } from './answer.ts'
 import { pool } from './pool.ts'
 import { resolve } from './resolve.ts'
@@ -22,7 +23,7 @@ export interface TieChoice {
   readonly title: string
   /** One of the three sorts that a room comes back to after half a year. */
   readonly matters?: true
-  has(tie: Relationship, c: RatingContext, touched: ReadonlySet<Id>): boolean
+  has(tie: Relationship, c: RatingContext, inHand: ReadonlyMap<Id, number>): boolean
 }
 
 export const TIE_CHOICES: readonly TieChoice[] = [
@@ -35,7 +36,7 @@ export const TIE_CHOICES: readonly TieChoice[] = [
       return tie.kind !== 'influences' && from !== null && to !== null && from !== to
     },
   },
-  { id: 'action', title: 'In an action', matters: true, has: ({ id }, _, touched) => touched.has(id) },
+  { id: 'action', title: 'In an action', matters: true, has: ({ id }, _, inHand) => inHand.has(id) },
   { id: 'unrated', title: 'Not rated yet', has: ({ id }, { map, perspective }) => strengthWithZero(ownAnswer(map, perspective, id)) === undefined },
   { id: 'all', title: 'All ties', has: () => true },
 ]
@@ -49,9 +50,9 @@ function ownAnswer(map: SystemMap, perspective: Id, tie: Id) {
 /** The ties of any of these sorts, each once, in the order of the table: by the first end's organisation, then by the names of both. */
 export function tiesToRate(c: RatingContext, choices: ReadonlySet<TieChoice['id']>): readonly Id[] {
   const { map } = c
-  const touched = new Set([...map.actions.values()].flatMap(({ status, touches }) => (status === 'stopped' ? [] : touches)))
+  const inHand = actionsOn(map.actions)
   const wanted = TIE_CHOICES.filter(({ id }) => choices.has(id))
-  const found = [...pool(map).ties.values()].filter((tie) => !c.hidden.has(tie.id) && wanted.some((choice) => choice.has(tie, c, touched)))
+  const found = [...pool(map).ties.values()].filter((tie) => !c.hidden.has(tie.id) && wanted.some((choice) => choice.has(tie, c, inHand)))
   const rank = (element: Id) => map.organisations.get(map.elements.get(element)?.organisation ?? '')?.order ?? Infinity
   const name = (element: Id) => map.elements.get(element)?.name ?? ''
   const sorted = found.map((tie) => ({ tie, rank: rank(tie.from), from: name(tie.from), to: name(tie.to) }))

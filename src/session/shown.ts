@@ -1,20 +1,11 @@
 import type { Id } from '../model/ids.ts'
-import type { Action } from '../model/records.ts'
-import type { MapContent, Records, SystemMap } from '../model/system-map.ts'
+import type { MapContent, SystemMap } from '../model/system-map.ts'
+import { actionsOn } from '../reading/actions-on.ts'
 import { filtered, type Filter, type Shown } from '../reading/filter.ts'
 import { resolve, resolveTogether } from '../reading/resolve.ts'
 import { voicesIn } from '../reading/voices.ts'
 import { live, type LiveState } from './live.ts'
 import { session } from './session.ts'
-
-const touchedBy = new WeakMap<Records<Action>, ReadonlySet<Id>>()
-
-/** What an action that is not stopped touches. Cached by the table's identity. */
-function touched(actions: Records<Action>): ReadonlySet<Id> {
-  let found = touchedBy.get(actions)
-  if (!found) touchedBy.set(actions, (found = new Set([...actions.values()].flatMap(({ status, touches }) => (status === 'stopped' ? [] : touches)))))
-  return found
-}
 
 const opened = new WeakMap<SystemMap['versions'], WeakMap<LiveState['contents'], ReadonlyMap<Id, MapContent>>>()
 
@@ -39,5 +30,5 @@ export function shownOf(map: SystemMap, moment: MapContent, perspective: Id, fil
   if (filter.length === 0) return null
   const voices = voicesIn(moment, session.getState().voices)
   const reading = perspective === '*' ? resolveTogether(moment, voices) : resolve(moment, perspective)
-  return filtered({ moment, reading, touched: touched(map.actions), voices, earlier: earlierOf(map, live.getState().contents) }, filter)
+  return filtered({ moment, reading, touched: actionsOn(map.actions), voices, earlier: earlierOf(map, live.getState().contents) }, filter)
 }

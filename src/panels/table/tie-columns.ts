@@ -1,5 +1,6 @@
 import type { Id } from '../../model/ids.ts'
 import type { MapContent, SystemMap } from '../../model/system-map.ts'
+import { actionsOn } from '../../reading/actions-on.ts'
 import { counted } from '../../words/counts.ts'
 import type { Column } from './column.ts'
 
@@ -19,8 +20,7 @@ export function endsColumn(moment: MapContent): Column {
 
 /** Whether anybody has a tie in hand. */
 export function actionColumn(map: SystemMap): Column {
-  const counts = new Map<Id, number>()
-  for (const { status, touches } of map.actions.values()) if (status !== 'stopped') for (const id of touches) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const counts = actionsOn(map.actions)
   return {
     id: 'action',
     title: 'Action',
