@@ -1,4 +1,4 @@
-import { judgementId, make, NO_CHANGE, set, type MapChange, type Write } from '../model/change.ts'
+import { judgementId, make, NO_CHANGE, type MapChange, type Write } from '../model/change.ts'
 import { JUDGEMENT_FIELDS } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
@@ -77,13 +77,6 @@ function moved(map: SystemMap, from: Id, to: Id): readonly Write[] {
           ],
     ),
   )
-}
-
-/** Whether a perspective has looked at everything: from then on its silence about what was there means that it did not name it. */
-export function lookedAtEverything(map: SystemMap, perspective: Id, isSo: boolean, now: Date): MapChange {
-  const before = map.perspectives.get(perspective)
-  if (!before || (before.coverage === 'complete') === isSo) return NO_CHANGE
-  return { writes: [set('perspectives', perspective, 'coverage', isSo ? 'complete' : 'open'), set('perspectives', perspective, 'coverageAt', isSo ? now.toISOString() : null)] }
 }
 
 /** What a table hands in: its own view beside the shared picture it began from. Nothing private, and nothing of the other tables. */

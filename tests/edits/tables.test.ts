@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, rate } from '../../src/edits/judge.ts'
-import { becomeTable, handedIn, isReadOnly, isUnclaimed, lookedAtEverything, tableNames, tableOf, tablePack, tablesIn } from '../../src/edits/tables.ts'
+import { lookedAtEverything } from '../../src/edits/perspectives.ts'
+import { becomeTable, handedIn, isReadOnly, isUnclaimed, tableNames, tableOf, tablePack, tablesIn } from '../../src/edits/tables.ts'
 import { apply } from '../../src/model/apply.ts'
 import { isEmpty, make } from '../../src/model/change.ts'
 import { listed, sharedOf } from '../../src/model/system-map.ts'
