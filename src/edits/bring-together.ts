@@ -1,12 +1,12 @@
 import { remove, type MapChange, type Write } from '../model/change.ts'
 import { META_ID } from '../model/empty-map.ts'
-import { FIELDS, JUDGEMENT_FIELDS, META_FIELDS, type Field } from '../model/fields.ts'
+import { FIELDS, META_FIELDS, type Field } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
 import { isSame } from '../model/project.ts'
-import type { Judgement, RecordTable } from '../model/records.ts'
+import type { RecordTable } from '../model/records.ts'
 import { RECORD_TABLES, type Records, type SystemMap } from '../model/system-map.ts'
-import { differences, made } from './record-writes.ts'
+import { differences, judgementDifferences, made } from './record-writes.ts'
 
 /** Which of two copies changed a place since they were one: a field (or a member of a set), or with no field whether a record is there at all. */
 export type WhoChanged = (table: Write['at'], id: string, field: string | null) => { readonly ours: boolean; readonly theirs: boolean }
@@ -71,16 +71,12 @@ export function bringTogether(ours: SystemMap, theirs: SystemMap, who: WhoChange
   for (const perspective of new Set([...ours.judgements.keys(), ...theirs.judgements.keys()])) {
     if (isPrivate(ours.perspectives.get(perspective)) || isPrivate(theirs.perspectives.get(perspective))) continue
     const [one, other] = [ours.judgements.get(perspective), theirs.judgements.get(perspective)]
-    for (const subject of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) judged(`${perspective}:${subject}`, one?.get(subject) ?? {}, other?.get(subject) ?? {})
-  }
-  return { brings: { writes: brings }, contested }
-
-  function judged(id: string, one: Judgement, other: Judgement): void {
-    for (const { name } of JUDGEMENT_FIELDS) {
-      const [was, is] = [one[name] ?? null, other[name] ?? null] as readonly Json[]
-      if (!isSame(was, is)) meet({ at: 'judgements', id, field: name, to: is ?? null }, was ?? null)
+    for (const subject of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) {
+      const said = one?.get(subject)
+      for (const write of judgementDifferences(perspective, subject, said, other?.get(subject))) meet(write, valueAt(said ?? {}, write.field))
     }
   }
+  return { brings: { writes: brings }, contested }
 
   /** A record that only the other copy has: it was made there, or taken away here. */
   function arrives(table: RecordTable, id: Id, other: object): void {

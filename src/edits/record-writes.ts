@@ -1,9 +1,9 @@
-import type { Write } from '../model/change.ts'
-import { FIELDS, type Field } from '../model/fields.ts'
+import { judgementId, type Write } from '../model/change.ts'
+import { FIELDS, JUDGEMENT_FIELDS, type Field } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
 import { isSame, recordFrom } from '../model/project.ts'
-import type { RecordTable } from '../model/records.ts'
+import type { Judgement, RecordTable } from '../model/records.ts'
 
 /** A record made anew, then its sets member by member: a name keeps the number that orders it. */
 export function made(table: RecordTable, id: Id, record: object): readonly Write[] {
@@ -27,4 +27,10 @@ export function differences(table: RecordTable, id: Id, now: object, then: objec
       ...[...has].filter(([name, value]) => had.get(name) !== value).map(([name, to]) => ({ at: table, id, field: `${set}:${name}`, to })),
     ]
   })
+}
+
+/** The same for what a perspective says of a subject: silence where it said nothing. */
+export function judgementDifferences(perspective: Id, subject: Id, now: Judgement = {}, then: Judgement = {}): readonly Extract<Write, { readonly field: string }>[] {
+  const id = judgementId(perspective, subject)
+  return JUDGEMENT_FIELDS.flatMap(({ name }) => (isSame(now[name], then[name]) ? [] : [{ at: 'judgements' as const, id, field: name, to: (then[name] as Json | undefined) ?? null }]))
 }

@@ -1,12 +1,11 @@
-import type { MapChange, Write } from '../model/change.ts'
-import { judgementId, remove } from '../model/change.ts'
-import { JUDGEMENT_FIELDS, META_FIELDS } from '../model/fields.ts'
+import { remove, type MapChange, type Write } from '../model/change.ts'
+import { META_FIELDS } from '../model/fields.ts'
 import type { Id } from '../model/ids.ts'
 import type { Json } from '../model/json.ts'
 import { isSame } from '../model/project.ts'
-import type { Judgement, RecordTable } from '../model/records.ts'
+import type { RecordTable } from '../model/records.ts'
 import { CONTENT_TABLES, type MapContent, type Records, type SystemMap } from '../model/system-map.ts'
-import { differences, made } from './record-writes.ts'
+import { differences, judgementDifferences, made } from './record-writes.ts'
 
 /** What a map is and came from, which no earlier moment of it alters. */
 const NOT_OF_A_MOMENT: ReadonlySet<string> = new Set(['mapId', 'lineage', 'illustrative', 'background', 'table', 'fileExtra'])
@@ -47,14 +46,10 @@ function judgementsRestored(map: SystemMap, content: MapContent): readonly Write
     const isLater = !content.perspectives.has(perspective)
     for (const subject of new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])) {
       if (isLater && !goes(subject)) continue
-      writes.push(...said(judgementId(perspective, subject), now?.get(subject), then?.get(subject)))
+      writes.push(...judgementDifferences(perspective, subject, now?.get(subject), then?.get(subject)))
     }
   }
   return writes
-}
-
-function said(id: string, now: Judgement = {}, then: Judgement = {}): readonly Write[] {
-  return JUDGEMENT_FIELDS.flatMap(({ name }) => (isSame(now[name], then[name]) ? [] : [{ at: 'judgements' as const, id, field: name, to: (then[name] as Json | undefined) ?? null }]))
 }
 
 function isPrivate(map: SystemMap, table: RecordTable, id: Id): boolean {

@@ -1,11 +1,10 @@
 import { apply } from '../../model/apply.ts'
-import { judgementId, make, set, type Write } from '../../model/change.ts'
-import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
+import { make, set, type Write } from '../../model/change.ts'
 import type { Id } from '../../model/ids.ts'
-import type { Json } from '../../model/json.ts'
 import { isSame } from '../../model/project.ts'
 import type { Judgement, Perspective } from '../../model/records.ts'
 import { listed, nextOrder, type Records, type SystemMap } from '../../model/system-map.ts'
+import { judgementDifferences } from '../record-writes.ts'
 import { derivedId } from './derived-id.ts'
 import { labelOf, viewId, viewIn, type KeyedFile } from './gather-file.ts'
 import { earlierId } from './plan.ts'
@@ -105,12 +104,7 @@ function coverage(here: Perspective, view: Arriving): readonly Write[] {
 }
 
 function saying(perspective: Id, before: Records<Judgement>, after: Records<Judgement>): readonly Write[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((subject) =>
-    JUDGEMENT_FIELDS.flatMap(({ name }): readonly Write[] => {
-      const [was, is] = [before.get(subject)?.[name], after.get(subject)?.[name]]
-      return isSame(was, is) ? [] : [{ at: 'judgements', id: judgementId(perspective, subject), field: name, to: (is as Json | undefined) ?? null }]
-    }),
-  )
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((subject) => judgementDifferences(perspective, subject, before.get(subject), after.get(subject)))
 }
 
 function isSameSaid(a: Records<Judgement>, b: Records<Judgement>): boolean {
