@@ -61,6 +61,8 @@ export interface LiveState {
   readonly update: (() => void) | null
   /** Something about storage that the person should know and can act on. */
   readonly notice: StorageNotice | null
+  /** Work that could be brought back. */
+  readonly offer: StorageNotice | null
 }
 
 export interface StorageNotice {
@@ -81,4 +83,5 @@ export const live = createStore<LiveState>()(() => ({
   redo: [],
   update: null,
   notice: null,
+  offer: null,
 }))

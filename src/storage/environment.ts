@@ -11,11 +11,10 @@ export interface ContentText {
 }
 
 /** What the library stands on. Everything of the browser may be missing. */
-export interface Environment {
+export interface Environment extends Notify {
   readonly contents: ContentText
   readonly now: () => number
   readonly random: Random
-  readonly onNotice: Notify
   readonly indexedDB?: IDBFactory | undefined
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange | undefined
   readonly BroadcastChannel?: typeof globalThis.BroadcastChannel | undefined

@@ -257,15 +257,15 @@ export class Library {
 
   /** Second copies that have more than the database are offered, not taken: the person knows which is right. */
   async lookForMore(): Promise<void> {
-    const { secondCopies, onNotice, now } = this.env
+    const { secondCopies, onOffer, now } = this.env
     const ahead = secondCopies ? aheadOf([...this.cards.values()], await secondCopies.list()) : []
     if (!secondCopies || ahead.length === 0) return
     for (const { card } of ahead) secondCopies.hold(card.id)
     const leave = (): void => {
-      onNotice(null)
+      onOffer(null)
       for (const { card } of ahead) void (this.cards.has(card.id) ? secondCopies.release(card.id) : secondCopies.remove(card.id))
     }
-    onNotice(recoveryOffer(ahead, now(), () => void this.bringBack(ahead), leave))
+    onOffer(recoveryOffer(ahead, now(), () => void this.bringBack(ahead), leave))
   }
 
   /** Deletes what was taken off the list long enough ago and is open in no tab. */
@@ -281,8 +281,8 @@ export class Library {
   }
 
   private async bringBack(ahead: readonly CopyHeader[]): Promise<void> {
-    const { secondCopies, onNotice } = this.env
-    onNotice(null)
+    const { secondCopies, onOffer } = this.env
+    onOffer(null)
     for (const { card } of ahead) {
       const copy = await secondCopies?.read(card.id)
       if (!copy) continue
@@ -310,15 +310,15 @@ export class Library {
   }
 
   private async compareWithCopy(map: OpenMap, document: MapDocument): Promise<void> {
-    const { secondCopies, onNotice, now } = this.env
+    const { secondCopies, onOffer, now } = this.env
     const copy = await secondCopies?.read(map.id)
     if (!secondCopies || !copy || lacking(document, copy.documents).length === 0) return
     secondCopies.hold(map.id)
     const leave = (): void => {
-      onNotice(null)
+      onOffer(null)
       void secondCopies.release(map.id)
     }
-    onNotice(recoveryOffer([copy], now(), () => void this.bringBack([copy]), leave))
+    onOffer(recoveryOffer([copy], now(), () => void this.bringBack([copy]), leave))
   }
 
   private released(id: Id, ...releases: readonly (() => void)[]): void {

@@ -4,7 +4,11 @@ export interface StorageNotice {
   readonly actions: readonly { readonly title: string; readonly run: () => void }[]
 }
 
-export type Notify = (notice: StorageNotice | null) => void
+/** Says one more thing that stays so, or what is offered now in place of what was offered before. */
+export interface Notify {
+  readonly onNotice: (notice: StorageNotice) => void
+  readonly onOffer: (offer: StorageNotice | null) => void
+}
 
 /** A moment of today by its time, another by its day too. */
 export function momentWords(at: number, now: number): string {

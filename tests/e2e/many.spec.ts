@@ -88,7 +88,7 @@ test('Two that are tied are not tied twice by accident; a tie’s end moves by t
     await expect(heading('Ward hands people over to Brokerage')).toBeVisible()
   }
   await connect()
-  await expect(page.getByText('Tied already. C again draws another.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Tied already. C again draws another.')).toBeVisible()
   await page.keyboard.press('c')
   await expect(details(page)).toContainText('One more tie of this kind joins them.')
   await expect(region(page).getByRole('button', { name: 'Ward, team, Commissioning, 2 ties' })).toBeVisible()

@@ -123,7 +123,7 @@ test('The line of time is walked by keys and by presses; a version is looked at,
 
   await openVersions()
   await dialog.getByRole('button', { name: 'Restore Starting point' }).click()
-  await expect(page.getByText('The map is as it was in Starting point')).toBeVisible()
+  await expect(page.getByRole('main').getByText('The map is as it was in Starting point')).toBeVisible()
   const back = await mapFile(page)
   const shared = ({ perspectives }: MapFile) => Object.keys(perspectives.find(({ type }) => type === 'shared')?.judgements ?? {}).length
   expect(shared(back)).toBeLessThan(shared(given))

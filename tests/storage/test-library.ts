@@ -33,6 +33,7 @@ export function laptop(seed = 1): Laptop {
         now: () => Date.now(),
         random,
         onNotice: (notice) => notices.push(notice),
+        onOffer: (offer) => notices.push(offer),
         indexedDB: indexedDB as unknown as globalThis.IDBFactory,
         IDBKeyRange: IDBKeyRange as unknown as typeof globalThis.IDBKeyRange,
         BroadcastChannel: globalThis.BroadcastChannel,

@@ -14,13 +14,13 @@ function found<T>(get: () => T): T | undefined {
   }
 }
 
-export function browserEnvironment(onNotice: Notify): Environment {
+export function browserEnvironment(notify: Notify): Environment {
   const storage = found(() => navigator.storage)
   return {
     contents: { canonical: canonicalContent, parse: readContent, key: contentKey },
     now: () => Date.now(),
     random: Math.random,
-    onNotice,
+    ...notify,
     indexedDB: found(() => globalThis.indexedDB),
     IDBKeyRange: found(() => globalThis.IDBKeyRange),
     BroadcastChannel: found(() => globalThis.BroadcastChannel),

@@ -35,7 +35,7 @@ export class KeptMaps implements Maps {
   }
 
   /** Of the library itself; the open map's own notice stands before it. */
-  notify(notice: StorageNotice | null): void {
+  notify(notice: StorageNotice): void {
     this.libraryNotice = notice
     this.mirror()
   }
