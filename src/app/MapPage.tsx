@@ -39,9 +39,9 @@ export function MapPage() {
           <Part key={view}>
             <View />
           </Part>
+          <ToastPlace />
         </div>
         <Timeline />
-        <ToastPlace />
       </main>
       {Sheet ? (
         <Part>

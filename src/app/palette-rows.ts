@@ -167,13 +167,15 @@ export function commandRows(typed: string): readonly PaletteRow[] {
 export function paletteRows(typed: string): readonly PaletteGroup[] {
   const c = commandContext()
   const offered = listed(typed)
-  const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id && command.typedFirst === undefined))
+  const begins = (command: Command) => fit(titleOf(command), typed) === 0
+  const isExact = typed.trim() !== '' && offered.some(begins)
+  // What was used lately comes first among equals: not before a command that was typed by its name.
+  const recent = c.preferences.recentCommands.flatMap((id) => offered.filter((command) => command.id === id && command.typedFirst === undefined && (!isExact || begins(command))))
   const rest = offered.filter((command) => !recent.includes(command))
   // A choice for each organisation would push all else out of sight: it waits below until it is typed for.
   const others = [...rest.filter(({ isOneOfMany }) => !isOneOfMany), ...rest.filter(({ isOneOfMany }) => isOneOfMany)]
   if (typed.trim() === '') return named(['Commands you used lately', recent], ['Commands', others])
   const commands = named(['Commands you used lately', bestCommands(recent, typed)], ['Commands', bestCommands(others, typed)])
-  const isExact = offered.some((command) => fit(command.title, typed) === 0)
   const things = c.map ? [...nouns(c.map, typed), handfuls(c.map, typed), mentions(c.map, typed)] : []
   return (isExact ? [...commands, ...things] : [...things, ...commands]).filter((group) => group.rows.length > 0)
 }

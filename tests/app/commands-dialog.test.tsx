@@ -31,6 +31,17 @@ describe('The palette', () => {
     expect(preferences.getState().recentCommands[0]).toBe('save-version')
   })
 
+  it('puts a command that is typed by its name before one used lately that only answers to the word', async () => {
+    preferences.setState({ recentCommands: ['differences', 'blind-spots'] })
+    const user = userEvent.setup()
+    render(<CommandsDialog />)
+    await user.type(screen.getByRole('combobox'), 'voices')
+    expect(chosen().textContent).toContain('Voices…')
+    await user.clear(screen.getByRole('combobox'))
+    await user.type(screen.getByRole('combobox'), 'disagree')
+    expect(chosen().textContent).toContain('Differences')
+  })
+
   it('goes to a thing on the map by any of its words', async () => {
     const user = userEvent.setup()
     const [person] = openMap().elements.values()

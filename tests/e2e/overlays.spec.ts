@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import type { Locator } from '@playwright/test'
 import { expect, test, type Page } from './fixture.ts'
 import { openSample, region } from './on-map.ts'
+
+/** Whether two things on the screen share some of it. */
+async function isOver(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()]
+  if (!a || !b) throw new Error('Not on the screen')
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
 
 const legend = (page: Page) => page.getByRole('region', { name: 'Legend' })
 
@@ -46,6 +54,9 @@ test('A room sees where it differs, steps through what to talk about, and takes 
   await expect(talk).toContainText('From no tie to as one, good. 3 answered.')
   await expect(talk).not.toContainText('Commissioning says')
   const svg = await savedSvg(page)
+  // What was done is said over the map's edge: the legend and the map's buttons stay free.
+  const toast = page.locator('.toast')
+  for (const other of [legend(page), page.getByRole('toolbar', { name: 'View of the map' })]) expect(await isOver(toast, other)).toBe(false)
   expect(svg).toContain('far apart, lowest to highest')
   expect(svg).toContain('· Differences')
   expect(svg).toMatch(/stroke-dasharray="1 3\.2"/)
@@ -73,4 +84,12 @@ test('A room sees where it differs, steps through what to talk about, and takes 
   await expect(legend(page)).toContainText('close or the same')
   await page.keyboard.press('d')
   await expect(legend(page)).toBeHidden()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('voices')
+  await page.keyboard.press('Enter')
+  const voices = page.getByRole('dialog', { name: 'Voices' })
+  const tick = voices.getByRole('checkbox', { name: /^Commissioning/ })
+  await expect(tick).toBeChecked()
+  expect(await isOver(tick, voices.locator('.glyph').first())).toBe(false)
 })

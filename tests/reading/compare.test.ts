@@ -84,6 +84,21 @@ describe('Two moments', () => {
   })
 })
 
+describe('The list of changes', () => {
+  it('has the largest first, those of unknown size last, then goes by id', () => {
+    const said = (view: string, tie: string, presence: Judgement['presence']): Write => ({ at: 'judgements', id: judgementId(view, tie), field: 'presence', to: presence as number })
+    const map = apply(emptyMap('m'), {
+      writes: [
+        ...['a', 'b'].map((id) => make('elements', id, { name: id })), ...['t1', 't2', 't3', 't4'].map((id) => make('relationships', id, { from: 'a', to: 'b' })),
+        make('perspectives', 'P', { name: 'P', type: 'table' }), make('perspectives', 'Q', { name: 'Q', type: 'table' }),
+        ...['t1', 't2', 't3', 't4'].map((id) => said('P', id, 0)), said('Q', 't1', 'yes'), said('Q', 't2', 2), said('Q', 't3', 5), said('Q', 't4', 5),
+      ],
+    })
+    const of = compare(side(map, 'P'), side(map, 'Q'))
+    expect([...byClass(of, tiesOfBoth(of))]).toEqual([['appeared', ['t3', 't4', 't2', 't1']]])
+  })
+})
+
 describe('Over generated maps', () => {
   const BACK: Readonly<Record<ChangeClass, ChangeClass>> = { appeared: 'gone', gone: 'appeared', up: 'down', down: 'up', warmer: 'cooler', cooler: 'warmer', same: 'same', unsaid: 'unsaid' }
   const subjects = (of: Comparison) => [...elementsOfBoth(of), ...tiesOfBoth(of)]

@@ -105,6 +105,8 @@ describe('A blind spot', () => {
     const said = { P1: { t: { presence: 3 } as Judgement } }
     expect(spots(four(said, complete('2016-05-19T11:00:00Z')), 'P3')).toMatchObject({ blind: [], unnamed: ['t'] })
     expect(spots(four(said, complete('2016-05-19T09:00:00Z')), 'P3').unnamed).toEqual([])
+    // Moments, not words: this is ten in the morning too.
+    expect(spots(four(said, complete('2016-05-19T12:00:00+02:00')), 'P3').unnamed).toEqual([])
     expect(spots(four(said), 'P3').unnamed).toEqual([])
   })
 
@@ -140,6 +142,16 @@ describe('An organisation without a perspective of its own', () => {
     expect(speaker?.reading.of('t')).toMatchObject({ state: 'yes', strength: 3.5 })
     expect(speaker?.reading.of('u')).toMatchObject({ state: 'no' })
     expect(speakerOf(map, 'O5')).toBeNull()
+  })
+
+  it('is asked through open people too, and through the first of its own by id', () => {
+    const map = four({}, [
+      { at: 'perspectives', id: 'P1', field: 'type', to: 'person' },
+      { at: 'perspectives', id: 'P1', field: 'private', to: false },
+      make('perspectives', 'A2', { name: 'Its own as well', type: 'organisation', organisation: 'O2', order: 9 }),
+    ])
+    expect(speakerOf(map, 'O1')?.members.map(({ id }) => id)).toEqual(['P1'])
+    expect(speakerOf(map, 'O2')?.members.map(({ id }) => id)).toEqual(['A2'])
   })
 })
 
