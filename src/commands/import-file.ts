@@ -64,7 +64,7 @@ export async function importAsMap({ file }: MetFile, found: Found, choices: Choi
   if ([...(map.judgements.get(perspective)?.values() ?? [])].some(({ presence }) => typeof presence === 'number')) lookAt({ perspective })
   const words = `Imported ${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`
   session.setState({ toast: { words } })
-  say(`${words}. What the file says is kept as the perspective ${title}.`)
+  say(`${words}. ${found.own ? 'Who says what came with them.' : `What the file says is kept as the perspective ${title}.`}`)
   bringIntoSight([])
 }
 

@@ -54,7 +54,7 @@ const EXTRA = [...RECORD_TABLES.map((table) => `${table}.extra`), 'judgements.ex
 
 /** Everything that some format cannot carry, each named once and counted in the map at hand. */
 export const LOSSES = {
-  contents: ofFields('contents', 'Versions: what the map was then; their names and dates leave', ['versions.content']),
+  thenViews: ofFields('then-views', 'Versions: who was heard then, by type and organisation; their elements, ties and answers leave', ['versions.content']),
   versions: ofFields('versions', 'Versions', ['versions']),
   stories: ofFields('stories', 'Stories and their scenes', ['stories', 'scenes']),
   actions: ofFields('actions', 'Actions', ['actions']),

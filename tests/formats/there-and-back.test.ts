@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { findFile } from '../../src/formats/find-file.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import type { SystemMap } from '../../src/model/system-map.ts'
+import { guessChoices } from '../../src/formats/found/choices.ts'
+import { importedMap } from '../../src/formats/found/imported.ts'
+import { FIELDS, type Field } from '../../src/model/fields.ts'
+import type { Judgement } from '../../src/model/records.ts'
+import { namesOf } from '../../src/model/system-map.ts'
 import { pool } from '../../src/reading/pool.ts'
+import { generateMap } from '../support/generate-map.ts'
 import { naughtyMap } from '../support/naughty.ts'
+import { seeded } from '../support/seeded.ts'
 import { oddMap } from '../support/written-as.ts'
 
 const BOTH = FORMATS.filter(({ writes, isOne }) => writes !== undefined && isOne !== undefined)
@@ -32,4 +39,47 @@ test.each(BOTH.map((format) => [format.title, format] as const))('%s that we wro
     const places = new Map(nodes.map(({ id, at }) => [id, at]))
     for (const [id, at] of map.positions) if (elements.has(id)) expect(places.get(id), `map ${i}`).toEqual(at)
   }
+})
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A record as both sides of a trip through tables hold it, but for what their losses say. */
+function held(map: SystemMap, table: 'elements' | 'relationships' | 'perspectives' | 'organisations', record: Row): Row {
+  const of = (field: Field): unknown => {
+    const value = record[field.name]
+    if (field.type.is === 'extra' || field.type.is === 'order') return null
+    if (field.name === 'organisation') return asBothHold(map.organisations.get(value as string)?.name ?? '')
+    if (field.type.is === 'names') return namesOf(value as ReadonlyMap<string, number>).map(asBothHold).filter(Boolean)
+    // Facts that look like numbers come back as numbers.
+    if (field.type.is === 'facts') return [...(value as ReadonlyMap<string, unknown>)].map(([name, fact]) => [asBothHold(name), asBothHold(String(fact))]).filter(([, fact]) => fact !== '').sort()
+    // An element without a name is called by its id.
+    if (table === 'elements' && field.name === 'name') return asBothHold(value as string) || record['id']
+    return typeof value === 'string' ? asBothHold(value) : value
+  }
+  return Object.fromEntries((FIELDS[table] as readonly Field[]).map((field) => [field.name, of(field)]))
+}
+
+const answer = (said: Judgement) => Object.fromEntries(Object.entries(said).filter(([field, value]) => field !== 'extra' && value !== null && value !== '').map(([field, value]) => [field, typeof value === 'string' ? asBothHold(value) : value]).sort())
+
+test.each(BOTH.filter(({ id }) => id === 'csv' || id === 'xlsx').map((format) => [format.title, format] as const))('%s of ours come back whole: every field of elements, ties, organisations and views, and yes, no and silence of everybody about everything', async (_, format) => {
+  let answers = 0
+  for (let seed = 0; seed < 40; seed++) {
+    const open = generateMap(seeded(seed))
+    const map = { ...open, perspectives: new Map([...open.perspectives].filter(([, one]) => !one.private)) }
+    if (map.elements.size === 0) continue
+    const found = await thereAndBack(format, map)
+    const [first] = found.maps
+    if (!first) throw new Error('No map')
+    const back = importedMap(first, guessChoices(first), { mapId: 'back', lineage: 'back', added: '', title: 'A file', perspective: 'file' }).map
+    const { elements, ties } = pool(map)
+    const all = (one: SystemMap, table: 'elements' | 'relationships' | 'perspectives' | 'organisations', ids: Iterable<string>) => [...ids].sort().map((id) => [id, held(one, table, one[table].get(id) as unknown as Row)])
+    expect(all(back, 'elements', back.elements.keys()), `seed ${seed}`).toEqual(all(map, 'elements', elements.keys()))
+    expect(all(back, 'relationships', back.relationships.keys()), `seed ${seed}`).toEqual(all(map, 'relationships', ties.keys()))
+    expect(all(back, 'organisations', back.organisations.keys()), `seed ${seed}`).toEqual(all(map, 'organisations', map.organisations.keys()))
+    expect(all(back, 'perspectives', back.perspectives.keys()), `seed ${seed}`).toEqual(all(map, 'perspectives', map.perspectives.keys()))
+    const said = (one: SystemMap) => [...one.judgements].flatMap(([who, about]) => [...about].flatMap(([subject, judgement]) => (one.perspectives.has(who) && (elements.has(subject) || ties.has(subject)) ? [`${who} ${subject} ${JSON.stringify(answer(judgement))}`] : []))).filter((line) => !line.endsWith(' {}')).sort()
+    expect(said(back), `seed ${seed}`).toEqual(said(map))
+    answers += said(map).length
+  }
+  expect(answers).toBeGreaterThan(500)
 })

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Format, WriteOptions } from '../../src/formats/format.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { apply } from '../../src/model/apply.ts'
-import type { SystemMap } from '../../src/model/system-map.ts'
+import type { SystemMap, WholeMap } from '../../src/model/system-map.ts'
 import { generateMap } from './generate-map.ts'
 import { seeded } from './seeded.ts'
 
@@ -25,10 +25,14 @@ export function oddMap(seed: number): SystemMap {
 const options: WriteOptions = { app: '1.0.0', savedAt: '2026-11-22T10:00:00Z', includePrivate: true, colourOf: () => '#123456' }
 
 /** A map in a format, by file name: of a zip what is in it, of any other the one file, called by its ending. */
-export async function writtenAs(format: Format, map: SystemMap, more: Partial<WriteOptions> = {}): Promise<Readonly<Record<string, string>>> {
+export function writtenAs(format: Format, map: SystemMap, more: Partial<WriteOptions> = {}): Promise<Readonly<Record<string, string>>> {
+  return wholeWrittenAs(format, { map, contents: new Map() }, more)
+}
+
+export async function wholeWrittenAs(format: Format, whole: WholeMap, more: Partial<WriteOptions> = {}): Promise<Readonly<Record<string, string>>> {
   const { write } = await format.load()
   if (!write) throw new Error(`${format.title} has no writer`)
-  const bytes = await write({ map, contents: new Map() }, { ...options, ...more })
+  const bytes = await write(whole, { ...options, ...more })
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const files = isZip ? Object.entries(unzipSync(bytes)) : [[format.extensions[0] ?? '', bytes] as const]
   return Object.fromEntries(files.map(([name, content]) => [name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)]))

@@ -58,7 +58,7 @@ export class Finder {
   }
 
   /** An element without an id of its own gets one; one whose id stands already is kept beside the first. */
-  element(place: string, { id = '', name = '', values = [], tags = [], description = '', at = null }: Given): string {
+  element(place: string, { id = '', name = '', values = [], tags = [], description = '', at = null, fields }: Given): string {
     if (this.elements.length === LIMITS.elements) throw new Refusal(place, `there are more than ${grouped(LIMITS.elements)} elements, which is the most Sightlines opens`)
     const own = this.freeId(id)
     if (id === '') this.mended(place, 'it had no id of its own; it was given one')
@@ -67,7 +67,7 @@ export class Finder {
     if (given.trim() === '') this.mended(place, 'it had no name; it is called by its id')
     const where = at !== null && at.every(Number.isFinite) ? at : null
     if (at !== null && where === null) this.mended(place, 'its position is no pair of numbers; it is placed anew')
-    this.byId.set(own, this.elements.push({ id: own, name: given.trim() === '' ? own : given, values: new Map(values), tags, description, at: where }) - 1)
+    this.byId.set(own, this.elements.push({ id: own, name: given.trim() === '' ? own : given, values: new Map(values), tags, description, at: where, ...(fields ? { fields } : {}) }) - 1)
     return own
   }
 
@@ -94,12 +94,12 @@ export class Finder {
     this.elements[index] = { ...before, ...rest, values: new Map([...before.values, ...values]) }
   }
 
-  tie(place: string, { id = '', from, to, label = '', mutual = false, delay = false, sign = null, values = [], description = '' }: GivenTie): void {
+  tie(place: string, { id = '', from, to, label = '', mutual = false, delay = false, sign = null, values = [], description = '', fields }: GivenTie): void {
     if (this.ties.length === LIMITS.relationships) throw new Refusal(place, `there are more than ${grouped(LIMITS.relationships)} ties, which is the most Sightlines opens`)
     if (from === '' || to === '') return this.lost(place, `a tie that says ${from === '' ? 'not where it begins' : 'not where it ends'} joins nothing`)
     const columns = new Map(values)
     this.tiePlaces.push(place)
-    this.ties.push({ id, from, to, label: flat(label), mutual: directionIn(columns) ?? mutual, delay, sign, values: columns, description })
+    this.ties.push({ id, from, to, label: flat(label), mutual: directionIn(columns) ?? mutual, delay, sign, values: columns, description, ...(fields ? { fields } : {}) })
   }
 
   loop(loop: FoundLoop): void {

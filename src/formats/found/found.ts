@@ -1,11 +1,14 @@
+import type { Json } from '../../model/json.ts'
 import type { Polarity } from '../../model/kinds.ts'
-import type { Point } from '../../model/records.ts'
+import type { Judgement, Organisation, Point } from '../../model/records.ts'
 import type { Refused, Repair } from '../repair.ts'
 
 /** One cell of another tool's file. */
 export type Value = string | number
 /** What a file says of one thing beyond what every map has: column → value. */
 export type Values = ReadonlyMap<string, Value>
+/** Fields of fields.ts as a record is made of them. */
+export type Fields = Readonly<Record<string, Json>>
 
 export interface FoundElement {
   /** As the file has it; ties name their ends by it. */
@@ -16,6 +19,8 @@ export interface FoundElement {
   readonly description: string
   /** Where the file puts its centre, y downwards; null where it does not say. */
   readonly at: Point | null
+  /** Fields of our own, where Sightlines wrote the file. */
+  readonly fields?: Fields
 }
 
 export interface FoundTie {
@@ -30,6 +35,7 @@ export interface FoundTie {
   readonly sign: Polarity | null
   readonly values: Values
   readonly description: string
+  readonly fields?: Fields
 }
 
 export interface FoundLoop {
@@ -46,6 +52,24 @@ export interface FoundNote {
   readonly at: Point
 }
 
+/** What one perspective says. */
+export interface FoundView {
+  readonly id: string
+  readonly fields: Fields
+  /** The id of its organisation, or its name; empty where it has none. */
+  readonly organisation: string
+  /** By ids of elements and ties, as the file has them. */
+  readonly said: ReadonlyMap<string, Judgement>
+}
+
+/** What a file that Sightlines wrote says beyond what every other does. */
+export interface FoundOwn {
+  readonly title: string
+  readonly question: string
+  readonly organisations: readonly Organisation[]
+  readonly views: readonly FoundView[]
+}
+
 /** One map of another tool's file, before anybody has said what its words mean here. */
 export interface Found {
   /** As the file calls it; empty where it does not. */
@@ -54,6 +78,8 @@ export interface Found {
   readonly ties: readonly FoundTie[]
   readonly loops: readonly FoundLoop[]
   readonly notes: readonly FoundNote[]
+  /** Who says what, where Sightlines wrote the file: nothing is then said in the name of the file. */
+  readonly own?: FoundOwn
   /** What was put right or guessed. */
   readonly repairs: readonly Repair[]
   /** What cannot be kept. */

@@ -5,10 +5,11 @@ import { emptyMap } from '../../model/empty-map.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Json } from '../../model/json.ts'
 import type { Slot } from '../../model/kinds.ts'
+import { SHARED_ID } from '../../model/one-shared.ts'
 import { sharedOf, type SystemMap } from '../../model/system-map.ts'
 import { idFrom, IdGiver } from '../native/ids.ts'
 import { columnFor, groupsOf, tieGroup, wordKey, type Choices } from './choices.ts'
-import type { Found, FoundElement, FoundTie, Value } from './found.ts'
+import type { Found, FoundElement, FoundOwn, FoundTie, Value } from './found.ts'
 import { elementKindGuess, signOf, tieMeaningGuess } from './guesses.ts'
 import { spreadOut } from './spread-out.ts'
 import type { ElementUse, TieUse } from './uses.ts'
@@ -36,9 +37,9 @@ export interface Imported {
  * which the file has no place have none: they are settled after this.
  */
 export function importedMap(found: Found, choices: Choices, options: ImportOptions): Imported {
-  const empty = emptyMap(options.mapId, { title: found.title || options.title, lineage: options.lineage })
+  const empty = emptyMap(options.mapId, { title: found.title || options.title, lineage: options.lineage, question: found.own?.question ?? '' })
   const importing = new Importing(found, choices, options.added, options.perspective ?? sharedOf(empty).id)
-  const view = options.perspective === null ? [] : [make('perspectives', options.perspective, { name: options.title, type: 'outside', order: 2 })]
+  const view = options.perspective === null || found.own ? [] : [make('perspectives', options.perspective, { name: options.title, type: 'outside', order: 2 })]
   const change = { writes: [...view, ...importing.writes(empty)] }
   return { empty, change, map: apply(empty, change) }
 }
@@ -73,11 +74,12 @@ class Importing {
     })
     const positions = spreadOut(elements.map(({ at }) => at), notes.map(({ at }) => at))
     return [
-      ...this.organisationWrites(map),
+      ...(this.found.own ? this.ownOrganisations(this.found.own) : this.organisationWrites(map)),
       ...elements.flatMap((element, i) => this.elementWrites(element, positions[i] ?? null)),
       ...ties.flatMap((tie, i) => this.tieWrites(tie, tieIds[i] ?? '')),
       ...notes.map(({ text }, i) => make('notes', wanted.give('note', true), { text, position: positions[elements.length + i] ?? [0, 0] })),
       ...loops.map((loop, i) => make('loops', `loop-${i + 1}`, { name: loop.name, words: loop.words, ties: loop.ties.flatMap((id) => this.tieIds.get(id) ?? []) })),
+      ...(this.found.own ? this.ownViews(this.found.own) : []),
     ]
   }
 
@@ -101,6 +103,34 @@ class Importing {
     return writes
   }
 
+  private ownOrganisations({ organisations }: FoundOwn): readonly Write[] {
+    const given = new IdGiver(organisations.map(({ id }) => idFrom(id)), new Set())
+    return organisations.flatMap(({ id, ...fields }, i) => {
+      const key = wordKey(fields.name ?? '')
+      if (this.choices.noOrganisations.has(key)) return []
+      const own = given.give(idFrom(id) || 'organisation', idFrom(id) === '')
+      for (const name of [id, key]) if (!this.organisations.has(name)) this.organisations.set(name, own)
+      return [make('organisations', own, { ...fields, order: i + 1 })]
+    })
+  }
+
+  /** The shared picture says what it said; every other view is one of its own. */
+  private ownViews({ views }: FoundOwn): readonly Write[] {
+    const given = new IdGiver(views.map(({ id }) => idFrom(id)), new Set([SHARED_ID]))
+    return views.flatMap(({ id, fields, organisation, said }, i) => {
+      const isShared = fields['type'] === 'shared'
+      const own = isShared ? SHARED_ID : given.give(idFrom(id) || 'view', idFrom(id) === '')
+      const home = this.organisations.get(organisation) ?? this.organisations.get(wordKey(organisation)) ?? null
+      const answers = [...said].flatMap(([subject, judgement]) => {
+        const about = this.ids.get(subject) ?? this.tieIds.get(subject)
+        return about === undefined ? [] : Object.entries(judgement).map(([field, to]): Write => ({ at: 'judgements', id: judgementId(own, about), field, to: to as Json }))
+      })
+      if (!isShared) return [make('perspectives', own, { ...fields, organisation: home, order: i + 1 }), ...answers]
+      const { type: _, private: __, ...rest } = fields
+      return [...Object.entries({ name: '', organisation: home, ...rest }).map(([field, to]): Write => ({ at: 'perspectives', id: own, field, to })), ...answers]
+    })
+  }
+
   private elementWrites(element: FoundElement, at: readonly [number, number] | null): readonly Write[] {
     const id = this.ids.get(element.id) ?? ''
     const { elementUses, kinds } = this.choices
@@ -112,9 +142,9 @@ class Importing {
     const { facts, tags, description } = this.rest(element.values, elementUses, (use, value) => (use === 'kind' && wordKey(String(value)) === kind) || (use === 'organisation' && organisation !== null))
     if (id !== element.id) facts.push(['id', element.id])
     return [
-      make('elements', id, { name: element.name, kind, organisation, facts, tags: [...new Set([...element.tags, ...tags])], description: joinedWords(element.description, description), added: this.added }),
+      make('elements', id, { name: element.name, kind, organisation, facts, tags: [...new Set([...element.tags, ...tags])], description: joinedWords(element.description, description), added: this.added, ...element.fields }),
       ...(at ? [place(id, ...at)] : []),
-      this.yes(id),
+      ...(this.found.own ? [] : [this.yes(id)]),
     ]
   }
 
@@ -131,9 +161,9 @@ class Importing {
     return [
       make('relationships', id, {
         from: this.ids.get(tie.from) ?? (idFrom(tie.from) || 'missing'), to: this.ids.get(tie.to) ?? (idFrom(tie.to) || 'missing'),
-        kind, label: tie.label, mutual: tie.mutual, polarity, delay: tie.delay, facts, description: joinedWords(tie.description, description), added: this.added,
+        kind, label: tie.label, mutual: tie.mutual, polarity, delay: tie.delay, facts, description: joinedWords(tie.description, description), added: this.added, ...(this.found.own ? { polarity: null, ...tie.fields } : {}),
       }),
-      strength === null ? this.yes(id) : this.judged(id, 'presence', strength),
+      ...(this.found.own ? [] : [strength === null ? this.yes(id) : this.judged(id, 'presence', strength)]),
       ...(quality === null || strength === 0 ? [] : [this.judged(id, 'quality', quality)]),
     ]
   }

@@ -2,3 +2,8 @@
 export function joinedCell(values: readonly string[]): string {
   return values.map((value) => value.replace(/[\\|]/g, '\\$&')).join('|')
 }
+
+/** The values of such a cell. */
+export function listIn(cell: string): readonly string[] {
+  return (cell.match(/(?:\\[^]|[^|\\])+/g) ?? []).map((value) => value.replace(/\\([^])/g, '$1'))
+}

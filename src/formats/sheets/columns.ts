@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../../model/fields.ts'
 import type { Facts, Names, Point, RecordOf, RecordTable } from '../../model/records.ts'
-import { namesOf, type Records, type SystemMap } from '../../model/system-map.ts'
+import { namesOf, type Records, type MapContent } from '../../model/system-map.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 import { joinedCell } from './cell-list.ts'
 import type { Cell, Column, ColumnOf } from './sheet.ts'
@@ -15,6 +15,11 @@ const TITLES: { readonly [T in RecordTable]?: Readonly<Record<string, string>> }
   versions: { name: 'Version' },
 }
 
+/** What a field's column is called. */
+export function titleOf(table: RecordTable, { name, title }: Field): string {
+  return TITLES[table]?.[name] ?? title
+}
+
 /** What stands elsewhere in a file, or is for Sightlines alone. */
 const LEFT_OUT = new Set(['order', 'extra', 'content', 'story', 'camera', 'reading', 'compare'])
 
@@ -26,14 +31,14 @@ function ofOutcomes(column: ColumnOf<Row>, field: Field): ColumnOf<Row> {
 }
 
 /** The columns of a table, one for each of its fields in their order, then its id, then one for each fact that any of the records has. */
-export function columnsOf<T extends RecordTable>(table: T, records: Iterable<RecordOf[T]>, map: SystemMap): readonly ColumnOf<RecordOf[T]>[] {
+export function columnsOf<T extends RecordTable>(table: T, records: Iterable<RecordOf[T]>, map: MapContent): readonly ColumnOf<RecordOf[T]>[] {
   const fields = (FIELDS[table] as readonly Field[]).filter(({ name, type }) => !LEFT_OUT.has(name) && type.is !== 'facts')
-  const columns: ColumnOf<Row>[] = fields.flatMap((field) => columnsOfField(field, TITLES[table]?.[field.name] ?? field.title, map).map((column) => (OF_OUTCOMES.has(field.name) ? ofOutcomes(column, field) : column)))
+  const columns: ColumnOf<Row>[] = fields.flatMap((field) => columnsOfField(field, titleOf(table, field), map).map((column) => (OF_OUTCOMES.has(field.name) ? ofOutcomes(column, field) : column)))
   columns.push({ key: 'id', title: 'ID', of: ({ id }) => id as string })
   return [...columns, ...factColumns(records as Iterable<Row>, columns)] as unknown as readonly ColumnOf<RecordOf[T]>[]
 }
 
-function columnsOfField({ name, type }: Field, title: string, map: SystemMap): readonly ColumnOf<Row>[] {
+function columnsOfField({ name, type }: Field, title: string, map: MapContent): readonly ColumnOf<Row>[] {
   const column = (of: (value: unknown) => Cell, more: Partial<Column> = {}): ColumnOf<Row> => ({ key: name, title, ...more, of: (record) => of(record[name]) })
   switch (type.is) {
     case 'flag':
@@ -41,7 +46,7 @@ function columnsOfField({ name, type }: Field, title: string, map: SystemMap): r
     case 'names':
       return [column((value) => joinedCell(namesOf(value as Names)) || null)]
     case 'reference':
-      return [column((value) => named(map, value as string | null)), column((value) => value as string | null, { key: `${name}Id`, title: `${title} ID` })]
+      return [column((value) => (type.to === 'organisations' ? (map.organisations.get(value as string)?.name ?? null) : named(map, value as string | null))), column((value) => value as string | null, { key: `${name}Id`, title: `${title} ID` })]
     case 'references':
       return [
         column((value) => joinedCell((value as readonly string[]).map((id) => named(map, id) ?? '')) || null),
@@ -60,7 +65,7 @@ function pair(column: (of: (value: unknown) => Cell, more: Partial<Column>) => C
   return names.map(([key, title], i) => column((value) => (value as Point)[i] ?? null, { key, title }))
 }
 
-function named(map: SystemMap, id: string | null): string | null {
+function named(map: MapContent, id: string | null): string | null {
   if (id === null || id === '') return null
   return map.organisations.get(id)?.name ?? nameOf(map, id)
 }

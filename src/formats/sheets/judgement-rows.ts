@@ -1,7 +1,7 @@
 import { JUDGEMENT_FIELDS } from '../../model/fields.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Judgement } from '../../model/records.ts'
-import { listed, type SystemMap } from '../../model/system-map.ts'
+import { listed, type MapContent } from '../../model/system-map.ts'
 import { pool } from '../../reading/pool.ts'
 import type { Cell, Column, ColumnOf } from './sheet.ts'
 
@@ -23,7 +23,7 @@ export interface Said {
 }
 
 /** Everything that was said of what is on the map, by perspective in their order. */
-export function* saidOn(map: SystemMap): Generator<Said> {
+export function* saidOn(map: MapContent): Generator<Said> {
   const { elements, ties } = pool(map)
   for (const { id, name } of listed(map.perspectives)) {
     for (const [subject, judgement] of map.judgements.get(id) ?? []) {
@@ -37,7 +37,7 @@ interface VoiceColumn extends Column {
 }
 
 /** A column for each thing that each perspective says of any of these subjects: "Acute care: Strength". */
-export function voiceColumns(map: SystemMap, subjects: ReadonlySet<Id>): readonly VoiceColumn[] {
+export function voiceColumns(map: MapContent, subjects: ReadonlySet<Id>): readonly VoiceColumn[] {
   const names = new Map<string, number>()
   return listed(map.perspectives).flatMap(({ id, name: given }, at) => {
     const before = names.get(given) ?? 0

@@ -1,5 +1,6 @@
 import type { RecordOf, RecordTable, Relationship } from '../../model/records.ts'
-import { listed, sharedOf, type SystemMap } from '../../model/system-map.ts'
+import { listed, sharedOf, type MapContent, type SystemMap, type WholeMap } from '../../model/system-map.ts'
+import { inTime } from '../../reading/axis.ts'
 import { pool } from '../../reading/pool.ts'
 import { resolve } from '../../reading/resolve.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
@@ -7,10 +8,24 @@ import { columnsOf, placeColumns } from './columns.ts'
 import { SAID_COLUMNS, saidOn, type Said } from './judgement-rows.ts'
 import { sheetOf, type ColumnOf, type Sheet } from './sheet.ts'
 
-/** A map as tables: elements, ties and judgements always, the others where there is something in them. */
-export function sheetsOf(map: SystemMap): readonly Sheet[] {
+/** A map as tables: elements, ties and judgements always, the others where there is something in them; then those three as each version has them. */
+export function sheetsOf({ map, contents }: WholeMap): readonly Sheet[] {
   const others = (['perspectives', 'organisations', 'outcomeReadings', 'actions', 'reflections', 'loops', 'notes', 'areas', 'versions'] as const).map((table) => plainSheet(table, map))
-  return [elementsSheet(map), tiesSheet(map), judgementsSheet(map), ...others.filter(({ rows }) => rows.length > 0), mapSheet(map)]
+  return [elementsSheet(map), tiesSheet(map), judgementsSheet(map), ...others.filter(({ rows }) => rows.length > 0), mapSheet(map), ...versionSheets(map, contents)]
+}
+
+/** By their dates, so that what moved can be counted again from the tables alone. */
+function versionSheets(map: SystemMap, contents: WholeMap['contents']): readonly Sheet[] {
+  const taken = new Map<string, number>()
+  return inTime(map).flatMap((id, i) => {
+    const version = map.versions.get(id)
+    const content = contents.get(version?.content ?? '')
+    if (!version || !content) return []
+    const when = version.date || `version ${i + 1}`
+    const times = (taken.get(when) ?? 0) + 1
+    taken.set(when, times)
+    return [elementsSheet(content), tiesSheet(content), judgementsSheet(content)].map((sheet) => ({ ...sheet, name: `${sheet.name} ${when}${times > 1 ? ` (${times})` : ''}` }))
+  })
 }
 
 const NAMES: { readonly [T in RecordTable]?: string } = { outcomeReadings: 'outcomes' }
@@ -20,17 +35,17 @@ function plainSheet<T extends RecordTable>(table: T, map: SystemMap): Sheet {
   return sheetOf(NAMES[table] ?? table, columnsOf(table, records, map), records)
 }
 
-export function elementColumns(map: SystemMap): readonly ColumnOf<RecordOf['elements']>[] {
+export function elementColumns(map: MapContent): readonly ColumnOf<RecordOf['elements']>[] {
   const [label, ...columns] = columnsOf('elements', map.elements.values(), map)
   return [...(label ? [label] : []), ...columns.slice(0, 3), ...placeColumns(map), ...columns.slice(3)]
 }
 
-function elementsSheet(map: SystemMap): Sheet {
+function elementsSheet(map: MapContent): Sheet {
   return sheetOf('elements', elementColumns(map), listed(map.elements))
 }
 
 /** Strength and quality as the shared picture has them, the middle of what was said where it says nothing itself. */
-export function tieColumns(map: SystemMap): readonly ColumnOf<Relationship>[] {
+export function tieColumns(map: MapContent): readonly ColumnOf<Relationship>[] {
   const { ties } = pool(map)
   const reading = resolve(map, sharedOf(map).id)
   const columns = columnsOf('relationships', ties.values(), map)
@@ -43,11 +58,11 @@ export function tieColumns(map: SystemMap): readonly ColumnOf<Relationship>[] {
   ]
 }
 
-function tiesSheet(map: SystemMap): Sheet {
+function tiesSheet(map: MapContent): Sheet {
   return sheetOf('ties', tieColumns(map), pool(map).ties.values())
 }
 
-function judgementsSheet(map: SystemMap): Sheet {
+function judgementsSheet(map: MapContent): Sheet {
   const columns: readonly ColumnOf<Said>[] = [
     { key: 'perspective', title: 'Perspective', of: ({ name }) => name },
     { key: 'about', title: 'About', of: ({ subject }) => nameOf(map, subject) },

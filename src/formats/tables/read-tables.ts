@@ -1,37 +1,48 @@
 import { wordKey } from '../found/choices.ts'
+import type { Field } from '../../model/fields.ts'
 import { Finder, Refusal } from '../found/finder.ts'
-import type { Found, Value } from '../found/found.ts'
+import type { Fields, Found, Value } from '../found/found.ts'
 import { numberOf, valueOf } from '../found/values.ts'
+import { listIn } from '../sheets/cell-list.ts'
 import { plainCell } from '../sheets/neutral-cell.ts'
 import { isMatrix, readMatrix } from './matrix.ts'
+import { areOwn, kindOfOwn, ownColumns, ownValue, readOwn } from './own-tables.ts'
 import { headersOf, isBlank, sectionsOf, sortOf, type Header, type Table, type TableRow } from './table.ts'
-
-/** Tables that only Sightlines writes, beside its elements and ties. */
-const OURS = /^(?:judgements|perspectives|organisations|outcomes|actions|reflections|loops|notes|areas|versions|map)(?:\.csv)?$/
 
 /** Sheets of elements, of ties, or matrices, told apart by their header rows. Throws a refusal where there is nothing of the kind in them. */
 export function readTables(tables: readonly Table[], repairs: readonly { readonly place: string; readonly words: string }[] = []): Found {
-  const reading = new Tables()
+  const isOwn = areOwn(tables)
+  const reading = new Tables(isOwn)
   for (const { place, words } of repairs) reading.finder.mended(place, words)
-  const names = tables.map(({ name }) => name.toLowerCase())
-  const isOurs = names.some((name) => /^elements(?:\.csv)?$/.test(name)) && names.some((name) => /^judgements(?:\.csv)?$/.test(name))
   const ties: (() => void)[] = []
   for (const table of tables) {
     if (/\(ignore\)/i.test(table.name)) reading.finder.lost(`“${table.name}”`, 'a sheet whose name says (ignore)')
-    else if (isOurs && OURS.test(table.name.toLowerCase())) reading.finder.lost(`“${table.name}”`, 'a table of Sightlines’ own: the map’s file brings it whole')
-    else for (const section of sectionsOf(table)) ties.push(reading.section(section, table.name))
+    else if (isOwn && kindOfOwn(table) === 'left') reading.finder.lost(`“${table.name}”`, 'a table of Sightlines’ own: the map’s file brings it whole')
+    else if (!isOwn || kindOfOwn(table) === 'section') for (const section of sectionsOf(table)) ties.push(reading.section(section, table.name))
   }
   // Elements first, wherever they stand, so that ties find them.
   for (const read of ties) read()
+  const own = isOwn ? readOwn(tables, reading.finder, (id, name) => reading.subject(id, name)) : null
   const found = reading.finder.done()
   if (reading.finder.isEmpty) throw new Refusal(tables.length === 1 ? 'The file' : 'The sheets', 'there is no row in it that names an element or a tie')
-  return found
+  return own ? { ...found, title: own.title, own } : found
 }
 
 class Tables {
   readonly finder = new Finder()
   private readonly byName = new Map<string, string>()
   private readonly next = new Map<string, number>()
+  private readonly tieIds = new Set<string>()
+  private readonly isOwn: boolean
+
+  constructor(isOwn: boolean) {
+    this.isOwn = isOwn
+  }
+
+  /** An element or a tie by its id, or an element by its name. */
+  subject(id: string, name: string): string | undefined {
+    return this.finder.has(id) || this.tieIds.has(id) ? id : this.byName.get(wordKey(name))
+  }
 
   /** Reads a section of elements at once; what reads its ties comes back. */
   section(rows: readonly TableRow[], sheet: string): () => void {
@@ -48,7 +59,7 @@ class Tables {
 
   private elements(header: TableRow, rows: readonly TableRow[], placeOf: (row: TableRow) => string, isGuessed: boolean): void {
     const headers = headersOf(header, 'elements').map((one, i) => (isGuessed && i === 0 ? 'name' : one))
-    const columns = new Columns(header, headers)
+    const columns = new Columns(header, headers, this.isOwn ? ownColumns('elements') : undefined)
     for (const row of rows) {
       if (isBlank(row)) continue
       this.ragged(header, row, placeOf)
@@ -60,8 +71,8 @@ class Tables {
       }
       const [x, y] = [numberOf(columns.get(row, 'x')), numberOf(columns.get(row, 'y'))]
       const made = this.finder.element(placeOf(row), {
-        id: id || this.freeId(name), name, description: columns.get(row, 'description'), tags: severalIn(columns.get(row, 'tags')),
-        at: Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null, values: columns.others(row),
+        id: id || this.freeId(name), name, description: columns.get(row, 'description'), tags: this.isOwn ? listIn(columns.get(row, 'tags')) : severalIn(columns.get(row, 'tags')),
+        at: Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null, values: columns.others(row), ...columns.fields(row, this.finder, placeOf(row)),
       })
       if (!this.byName.has(wordKey(name))) this.byName.set(wordKey(name), made)
       else this.finder.mended(placeOf(row), 'its name stands in an earlier row too; both are kept, and ties by name go to the first')
@@ -69,7 +80,7 @@ class Tables {
   }
 
   private ties(header: TableRow, rows: readonly TableRow[], placeOf: (row: TableRow) => string): void {
-    const columns = new Columns(header, headersOf(header, 'ties'))
+    const columns = new Columns(header, headersOf(header, 'ties'), this.isOwn ? ownColumns('relationships') : undefined)
     for (const row of rows) {
       if (isBlank(row)) continue
       this.ragged(header, row, placeOf)
@@ -81,10 +92,12 @@ class Tables {
         this.finder.lost(placeOf(row), from === '' ? 'a tie that says not where it begins' : 'a tie that says not where it ends')
         continue
       }
+      const own = columns.get(row, 'id')
+      if (targets.length === 1 && own !== '') this.tieIds.add(own)
       for (const target of targets) {
         this.finder.tie(placeOf(row), {
-          id: targets.length === 1 ? columns.get(row, 'id') : '', from, to: target, label: columns.get(row, 'label'), description: columns.get(row, 'description'),
-          delay: /^(?:yes|true|1|delayed)$/i.test(columns.get(row, 'delay')), values: columns.others(row),
+          id: targets.length === 1 ? own : '', from, to: target, label: columns.get(row, 'label'), description: columns.get(row, 'description'),
+          delay: /^(?:yes|true|1|delayed)$/i.test(columns.get(row, 'delay')), values: columns.others(row), ...columns.fields(row, this.finder, placeOf(row)),
         })
       }
     }
@@ -131,22 +144,36 @@ class Tables {
 class Columns {
   private readonly at = new Map<Header, number>()
   private readonly own: (string | null)[]
+  private readonly fieldAt: readonly (readonly [at: number, field: Field])[]
 
-  constructor(header: TableRow, headers: readonly (Header | undefined)[]) {
+  constructor(header: TableRow, headers: readonly (Header | undefined)[], known: ReadonlyMap<string, Field | null> = new Map()) {
     const taken = new Set<string>()
     headers.forEach((one, i) => one !== undefined && this.at.set(one, i))
     this.own = header.cells.map((cell, i) => {
-      if (headers[i] !== undefined) return null
-      const title = plainCell(cell.trim()).replace(/^Fact: /, '') || `Column ${i + 1}`
+      if (headers[i] !== undefined || known.has(cell)) return null
+      const said = plainCell(cell.trim())
+      const title = /^Fact:(?: |$)/.test(said) ? said.slice('Fact: '.length) : said || `Column ${i + 1}`
       const free = taken.has(title) ? `${title} ${i + 1}` : title
       taken.add(free)
       return free
+    })
+    this.fieldAt = header.cells.flatMap((cell, i): (readonly [number, Field])[] => {
+      const field = known.get(cell)
+      return field ? [[i, field]] : []
     })
   }
 
   get({ cells }: TableRow, header: Header): string {
     const at = this.at.get(header)
     return at === undefined ? '' : plainCell((cells[at] ?? '').trim())
+  }
+
+  fields({ cells }: TableRow, finder: Finder, place: string): { readonly fields?: Fields } {
+    if (this.fieldAt.length === 0) return {}
+    return { fields: Object.fromEntries(this.fieldAt.flatMap(([at, field]) => {
+      const value = ownValue(field, plainCell(cells[at] ?? ''), finder, place)
+      return value === undefined ? [] : [[field.name, value]]
+    })) }
   }
 
   others({ cells }: TableRow): readonly (readonly [string, Value])[] {

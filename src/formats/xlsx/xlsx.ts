@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts'
 import { sheetsOf } from '../sheets/sheets.ts'
 import { LOSSES } from '../losses.ts'
-import { openOnly, writtenAt } from '../open-only.ts'
+import { wholeOpenOnly, writtenAt } from '../open-only.ts'
 
 /** The tables as the sheets of one workbook. */
 export const xlsx: Format = {
@@ -10,10 +10,10 @@ export const xlsx: Format = {
   extensions: ['.xlsx'],
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: 'for a spreadsheet, one sheet a table',
-  losses: [LOSSES.contents, LOSSES.stories, LOSSES.background, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.factKinds, LOSSES.xmlSigns, LOSSES.longCells, LOSSES.upkeep],
+  losses: [LOSSES.thenViews, LOSSES.stories, LOSSES.background, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.factKinds, LOSSES.xmlSigns, LOSSES.longCells, LOSSES.upkeep],
   isOne: ({ packed }) => packed.includes('xl/workbook.xml'),
   async load() {
     const [{ findXlsx }, { writeXlsx }] = await Promise.all([import('./read-xlsx.ts'), import('./write-xlsx.ts')])
-    return { find: findXlsx, write: async (whole, options) => writeXlsx(sheetsOf(openOnly(whole.map, options)), writtenAt(options)) }
+    return { find: findXlsx, write: async (whole, options) => writeXlsx(sheetsOf(wholeOpenOnly(whole, options)), writtenAt(options)) }
   },
 }

@@ -36,7 +36,7 @@ export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'los
   const file: readonly Row[] = [
     [`${counted(map.elements.size, 'element')} and ${counted(ties, 'tie')}`, leaves === 'both' ? 'in both' : ''],
     ...answers.map((perspective): Row => [`What ${perspective.type === 'shared' ? 'the shared picture' : perspective.name} says`, `${counted(map.judgements.get(perspective.id)?.size ?? 0, 'answer')}${perspective.private ? ', private, ticked' : ''}`]),
-    ...counting('versions', map.versions, 'version', versionDetail(map, isKept('contents'))),
+    ...counting('versions', map.versions, 'version', versionDetail(map)),
     ...counting('actions', map.actions, 'action', 'owners as roles'),
     ...(isKept('reflections') ? reflections(map) : []),
     ...counting('stories', map.stories, 'story', ''),
@@ -59,9 +59,8 @@ function pack(map: SystemMap): readonly Row[] {
   ]
 }
 
-function versionDetail({ versions }: SystemMap, whole: boolean): string {
-  if (![...versions.values()].some(({ name, room }) => name || room)) return whole ? 'with their dates' : 'their dates'
-  return whole ? 'with who was in the room' : 'their names, dates and who was in the room'
+function versionDetail({ versions }: SystemMap): string {
+  return [...versions.values()].some(({ name, room }) => name || room) ? 'with who was in the room' : 'with their dates'
 }
 
 /** What stands beside elements and ties. */

@@ -5,7 +5,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { SelectField } from '../../controls/Field.tsx'
 import { guessChoices, type Choices } from '../../formats/found/choices.ts'
-import type { Found } from '../../formats/found/found.ts'
+import type { Found, FoundOwn } from '../../formats/found/found.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
 import type { MetFile } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
@@ -89,7 +89,9 @@ function ImportOne({ met }: { readonly met: MetFile }) {
             ))}
           </SelectField>
         )}
-        <p>{placesInWords(found.elements.length, loose)}</p>
+        <p>
+          {placesInWords(found.elements.length, loose)} {found.own && viewsInWords(found.own)}
+        </p>
         <MeaningTables found={found} choices={choices} onChange={change} />
         <ColumnsTable found={found} choices={choices} onChange={change} />
         <NotesOf title="Put right or guessed" notes={found.repairs} />
@@ -104,6 +106,11 @@ function ImportOne({ met }: { readonly met: MetFile }) {
       </div>
     </Dialog>
   )
+}
+
+function viewsInWords({ views }: FoundOwn): string {
+  const said = views.reduce((sum, view) => sum + view.said.size, 0)
+  return `Sightlines wrote these tables: ${counted(views.length, 'view')} and ${counted(said, 'answer')} come with them.`
 }
 
 function placesInWords(all: number, loose: number): string {
