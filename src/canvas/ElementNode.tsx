@@ -10,7 +10,7 @@ import type { MapNode } from './use-nodes.ts'
 import './ElementNode.css'
 
 /** An element as it is mounted: the scene's marks, and a name to find it by. It looks at its own record and nothing else. */
-export const ElementNode = memo(function ElementNode({ id }: NodeProps<MapNode>) {
+export const ElementNode = memo(function ElementNode({ id, data: { isDrawn } }: NodeProps<MapNode>) {
   const element = useCanvas((state) => state.scene?.elementById.get(id))
   const isStop = useCanvas((state) => state.stop === id)
   const isTarget = useCanvas((state) => state.line?.target === id)
@@ -33,7 +33,7 @@ export const ElementNode = memo(function ElementNode({ id }: NodeProps<MapNode>)
         style={{ width, height }}
         onFocus={() => canvas.getState().stop !== id && canvas.setState({ stop: id })}
       >
-        <svg className="element-marks" width="1" height="1" aria-hidden="true" style={{ left: width / 2, top: height / 2 }}>
+        <svg className={`element-marks${isDrawn ? '' : ' is-painted'}`} width="1" height="1" aria-hidden="true" style={{ left: width / 2, top: height / 2 }}>
           <MarksSvg marks={element.marks} />
         </svg>
       </div>

@@ -2,6 +2,7 @@ import { ReactFlow, ReactFlowProvider, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { isSameReading, sidesOf } from '../reading/axis.ts'
+import { isTextured } from '../scene/detail.ts'
 import { useLive, useSession } from '../session/hooks.ts'
 import { select, session, type CompareLook } from '../session/session.ts'
 import { AreaNode } from './AreaNode.tsx'
@@ -97,7 +98,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   useFocusRequests()
   useTrackpad(region)
 
-  useZoomProperty(region)
+  useZoomInCss(region)
 
   const onNodeDragStart = useCallback((_: unknown, node: MapNode) => {
     canvas.setState({ hovered: null, stop: node.id })
@@ -165,18 +166,23 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   )
 }
 
-/** Keeps the zoom where the style sheets read it. Not through React: a step of the wheel would draw everything here again. */
-function useZoomProperty(region: RefObject<HTMLElement | null>) {
+/** Keeps the zoom, and whether bands are textured at it, where the style sheets read it. Not through React: a step of the wheel would draw everything here again. */
+function useZoomInCss(region: RefObject<HTMLElement | null>) {
   const flow = useStoreApi()
   useEffect(() => {
-    let known = 0
+    let known: readonly [zoom: number, scale: number] = [0, 0]
     const keep = () => {
-      const zoom = flow.getState().transform[2]
-      if (zoom !== known) region.current?.style.setProperty('--zoom', String(zoom))
-      known = zoom
+      const [zoom, scale] = [flow.getState().transform[2], canvas.getState().scene?.cardScale ?? 1]
+      const element = region.current
+      if (!element || (zoom === known[0] && scale === known[1])) return
+      known = [zoom, scale]
+      element.style.setProperty('--zoom', String(zoom))
+      const bands = isTextured(zoom, scale) ? 'textured' : 'plain'
+      if (element.dataset['bands'] !== bands) element.dataset['bands'] = bands
     }
     keep()
-    return flow.subscribe(keep)
+    const stops = [flow.subscribe(keep), canvas.subscribe(keep)]
+    return () => stops.forEach((stop) => stop())
   }, [flow, region])
 }
 

@@ -1,10 +1,17 @@
-import { useStoreApi } from '@xyflow/react'
+import { useStoreApi, type Node } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import type { Id } from '../model/ids.ts'
 import { canvas } from './canvas-store.ts'
 import type { Sheet } from './painting.ts'
 
 /** After this long without a move the view rests, and what moving left out is drawn. Milliseconds. */
 const REST = 120
+
+function drawnIn(nodes: ReadonlyMap<Id, Pick<Node, 'data'>>): ReadonlySet<Id> {
+  const drawn = new Set<Id>()
+  for (const [id, { data }] of nodes) if (data['isDrawn']) drawn.add(id)
+  return drawn
+}
 
 /**
  * A canvas over the whole window that follows the viewport: every move of it, every change of the scene or of the theme
@@ -33,7 +40,7 @@ export function PaintedLayer({ className, draw }: { readonly className: string; 
       const [x, y, zoom] = transform
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.clearRect(0, 0, target.width, target.height)
-      draw({ context, view: { x, y, zoom }, pixelRatio, width, height, isMoving: isMoving || canvas.getState().dragged !== null, mounted: new Set(nodeLookup.keys()) })
+      draw({ context, view: { x, y, zoom }, pixelRatio, width, height, isMoving: isMoving || canvas.getState().dragged !== null, drawn: drawnIn(nodeLookup) })
     }
     const ask = () => {
       asked ||= requestAnimationFrame(paint)

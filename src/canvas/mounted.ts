@@ -5,20 +5,24 @@ import type { Bounds, Scene, SceneElement } from '../scene/scene.ts'
 export const ALL = 300
 /** Of a larger map, those in sight are mounted while they are fewer than this. */
 const IN_SIGHT = 200
-/** Below this zoom a name is too small to read, and a painted card does as well. */
-const LEGIBLE = 0.57
 
-/** Which elements are mounted; the rest are painted. `kept` (selected, focused, hovered, dragged) always are. */
-export function mountedOf(scene: Scene, shown: Bounds, zoom: number, kept: ReadonlySet<Id>): readonly SceneElement[] {
-  if (scene.elements.length <= ALL) return scene.elements
+export interface Mounted {
+  readonly elements: readonly SceneElement[]
+  /** Whether they are drawn where they are mounted. Where not all in sight are, every card is painted, so that none looks different for being pointed at. */
+  readonly areDrawn: boolean
+}
+
+/** Which elements are mounted. `kept` (selected, focused, hovered, dragged) always are; where names are too small to read, a painted card does as well. */
+export function mountedOf(scene: Scene, shown: Bounds, isReadable: boolean, kept: ReadonlySet<Id>): Mounted {
+  if (scene.elements.length <= ALL) return { elements: scene.elements, areDrawn: isReadable }
   const isNear = (element: SceneElement) =>
     element.centre[0] + element.size[0] >= shown.x && element.centre[0] - element.size[0] <= shown.x + shown.width &&
     element.centre[1] + element.size[1] >= shown.y && element.centre[1] - element.size[1] <= shown.y + shown.height
-  if (zoom >= LEGIBLE) {
+  if (isReadable) {
     const inSight = scene.elements.filter((element) => kept.has(element.id) || isNear(element))
-    if (inSight.length <= IN_SIGHT) return inSight
+    if (inSight.length <= IN_SIGHT) return { elements: inSight, areDrawn: true }
   }
-  return scene.elements.filter((element) => kept.has(element.id))
+  return { elements: scene.elements.filter((element) => kept.has(element.id)), areDrawn: false }
 }
 
 /** Notes and areas are few; where there are many, those that are kept. Their words are painted in any case. */

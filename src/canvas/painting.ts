@@ -6,7 +6,6 @@ import { forcedTheme, colourOf, THEMES, type Theme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
 import { shownIn, type View } from './camera.ts'
 import { canvas, type CanvasState } from './canvas-store.ts'
-import { ALL } from './mounted.ts'
 
 export interface Sheet {
   readonly context: CanvasRenderingContext2D
@@ -16,11 +15,11 @@ export interface Sheet {
   readonly width: number
   readonly height: number
   readonly isMoving: boolean
-  /** Elements that React draws. */
-  readonly mounted: ReadonlySet<Id>
+  /** Elements that are drawn where they are mounted. */
+  readonly drawn: ReadonlySet<Id>
 }
 
-const NONE_MOUNTED: ReadonlySet<Id> = new Set()
+const NONE_DRAWN: ReadonlySet<Id> = new Set()
 const makePath = (d: string) => new Path2D(d)
 
 /** The theme the page wears, the system's own colours under forced colours. */
@@ -54,19 +53,17 @@ function sight(scene: Scene, sheet: Sheet): { readonly detail: Detail; readonly 
   return { detail, inSight }
 }
 
-/** What is compared stands beside mounted elements, which are drawn whole at any zoom on a map of this size: so it is too. */
-function paint(sheet: Sheet, layers: readonly Layer[], scene: Scene | null, isOther = false): Theme | null {
+function paint(sheet: Sheet, layers: readonly Layer[], scene: Scene | null): Theme | null {
   const { picture } = canvas.getState()
   if (!scene) return null
   const theme = themeOnScreen()
-  const { view, pixelRatio, mounted } = sheet
-  const { detail: found, inSight } = sight(scene, sheet)
-  const detail = isOther && scene.elements.length <= ALL ? { ...found, cards: 'full' as const } : found
-  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: mounted, makePath, ...(picture ? { picture } : {}) })
+  const { view, pixelRatio, drawn } = sheet
+  const { detail, inSight } = sight(scene, sheet)
+  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: drawn, makePath, ...(picture ? { picture } : {}) })
   return theme
 }
 
-/** The background, territories, areas, ties, notes, and the cards of elements that are not mounted. */
+/** The background, territories, areas, ties, notes, and the cards of elements that are not drawn where they are mounted. */
 export function drawUnder(sheet: Sheet): void {
   paint(sheet, ['under', 'cards'], canvas.getState().scene)
 }
@@ -77,9 +74,9 @@ export function drawOver(sheet: Sheet): void {
   if (theme) drawPointer(sheet, theme, canvas.getState())
 }
 
-/** The reading that is compared, whole: nothing of it is mounted. */
+/** The reading that is compared: nothing of it is mounted. */
 export function drawOther(sheet: Sheet): void {
-  paint({ ...sheet, mounted: NONE_MOUNTED }, ['under', 'cards', 'over'], canvas.getState().other, true)
+  paint({ ...sheet, drawn: NONE_DRAWN }, ['under', 'cards', 'over'], canvas.getState().other)
 }
 
 /** All of the scene in small, so that one sees where one is: territories, areas, notes and cards. Ties and names would only cover them. */
@@ -87,7 +84,7 @@ export function drawWhole({ context, view, pixelRatio, width, height }: Pick<She
   const { scene, picture } = canvas.getState()
   if (!scene) return
   const { elements, notes } = scene
-  const detail = { ...sight(scene, { context, view, pixelRatio, width, height, isMoving: false, mounted: NONE_MOUNTED }).detail, cards: 'plain', isNameless: true } as const
+  const detail = { ...sight(scene, { context, view, pixelRatio, width, height, isMoving: false, drawn: NONE_DRAWN }).detail, cards: 'plain', isNameless: true } as const
   context.setTransform(1, 0, 0, 1, 0, 0)
   paintScene<Path2D>(context, scene, { theme: themeOnScreen(), view, pixelRatio, layers: ['under', 'cards'], detail, inSight: { elements, notes, ties: [] }, makePath, ...(picture ? { picture } : {}) })
 }

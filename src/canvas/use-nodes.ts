@@ -2,19 +2,24 @@ import { useStore, type Node } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import type { Id } from '../model/ids.ts'
 import type { Size } from '../model/records.ts'
+import { isReadable } from '../scene/detail.ts'
 import type { Scene } from '../scene/scene.ts'
 import { useSession } from '../session/hooks.ts'
 import { shownIn } from './camera.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
-import { mountedBeside, mountedOf } from './mounted.ts'
+import { ALL, mountedBeside, mountedOf } from './mounted.ts'
 
-/** What React Flow is given of a thing on the map: where its middle is and how large it is. The rest is the scene's. */
-export type MapNode = Node<Record<string, never>, 'element' | 'note' | 'area'>
+/** What React Flow is given of a thing on the map: where its middle is, how large it is, and whether it is drawn there. The rest is the scene's. */
+export type MapNode = Node<{ isDrawn: boolean }, 'element' | 'note' | 'area'>
 
 /** Cards lie over notes, and both over areas. Ties and words are painted apart. */
 const HEIGHTS: Readonly<Record<NonNullable<MapNode['type']>, number>> = { element: 0, note: -1, area: -2 }
 
-const isLarge = (scene: Scene | null) => scene !== null && scene.elements.length > 300
+const DRAWN = { isDrawn: true }
+/** A place to press and to hear: what is seen of it is painted. */
+const PAINTED = { isDrawn: false }
+
+const isLarge = (scene: Scene | null) => scene !== null && scene.elements.length > ALL
 
 /** One React Flow node for each element, note and area that is mounted, in the order they are read. A node that did not change is the same object. */
 export function useNodes(): MapNode[] {
@@ -24,6 +29,7 @@ export function useNodes(): MapNode[] {
   const stop = useCanvas((state) => state.stop)
   // Only a large map mounts by what is in sight; a small one need not look at the viewport at all.
   const view = useStore((state) => (isLarge(canvas.getState().scene) ? `${state.transform.join(' ')} ${state.width} ${state.height}` : ''))
+  const canRead = useStore((state) => isReadable(state.transform[2], canvas.getState().scene?.cardScale ?? 1))
   const known = useRef(new Map<Id, MapNode>())
 
   return useMemo(() => {
@@ -33,21 +39,22 @@ export function useNodes(): MapNode[] {
     if (hovered !== null) kept.add(hovered)
     if (stop !== null) kept.add(stop)
     const next = new Map<Id, MapNode>()
-    const put = (type: NonNullable<MapNode['type']>, id: Id, [cx, cy]: readonly [number, number], [w, h]: Size, selected: boolean) => {
+    const put = (type: NonNullable<MapNode['type']>, id: Id, [cx, cy]: readonly [number, number], [w, h]: Size, selected: boolean, data = PAINTED) => {
       const before = known.current.get(id)
-      const isSame = before?.type === type && before.position.x === cx && before.position.y === cy && before.selected === selected && before.width === w && before.height === h
+      const isSame = before?.type === type && before.position.x === cx && before.position.y === cy && before.selected === selected && before.width === w && before.height === h && before.data === data
       next.set(id, isSame ? before : {
-        id, type, position: { x: cx, y: cy }, data: {}, selected, width: w, height: h, zIndex: HEIGHTS[type],
+        id, type, position: { x: cx, y: cy }, data, selected, width: w, height: h, zIndex: HEIGHTS[type],
         // The inside of an area is open water: only its edge and its title take the pointer.
         ...(type === 'area' ? { style: { pointerEvents: 'none' } } : {}),
         domAttributes: { 'aria-roledescription': undefined } as Record<string, undefined>,
       })
     }
     // A drag is in the scene before this draws: it need not be looked at twice a frame.
-    for (const { id, centre, size, isSelected } of mountedOf(scene, shownIn({ x, y, zoom: zoom || 1 }, width, height), zoom, kept)) put('element', id, centre, size, isSelected)
+    const mounted = mountedOf(scene, shownIn({ x, y, zoom: zoom || 1 }, width, height), canRead, kept)
+    for (const { id, centre, size, isSelected } of mounted.elements) put('element', id, centre, size, isSelected, mounted.areDrawn ? DRAWN : PAINTED)
     for (const { id, centre, size, isSelected } of mountedBeside(scene.notes, kept)) put('note', id, centre, size, isSelected)
     for (const { id, bounds, isSelected } of mountedBeside(scene.areas, kept)) put('area', id, [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2], [bounds.width, bounds.height], isSelected)
     known.current = next
     return [...next.values()]
-  }, [scene, selection, hovered, stop, view])
+  }, [scene, selection, hovered, stop, view, canRead])
 }

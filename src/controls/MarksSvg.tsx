@@ -5,7 +5,7 @@ type Ink = string | { readonly mix: number; readonly of: string; readonly into: 
 
 /** What can be drawn: the same shapes as the marks of a scene. */
 export type Drawn =
-  | { readonly is: 'path'; readonly d: string; readonly fill?: Ink; readonly stroke?: Ink; readonly width?: number; readonly dash?: readonly number[]; readonly cap?: 'butt' | 'round'; readonly join?: 'miter' | 'round' }
+  | { readonly is: 'path'; readonly part?: string; readonly d: string; readonly fill?: Ink; readonly stroke?: Ink; readonly width?: number; readonly dash?: readonly number[]; readonly cap?: 'butt' | 'round'; readonly join?: 'miter' | 'round' }
   | {
       readonly is: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly weight: number; readonly fill: Ink
       readonly anchor: 'start' | 'middle' | 'end'; readonly keyline?: { readonly colour: Ink; readonly width: number }; readonly tracking?: number
@@ -26,6 +26,7 @@ function Path({ mark }: { readonly mark: Extract<Drawn, { is: 'path' }> }) {
   return (
     <path
       d={mark.d}
+      data-part={mark.part}
       fill={mark.fill === undefined ? 'none' : css(mark.fill)}
       {...(mark.stroke !== undefined && { stroke: css(mark.stroke), strokeWidth: mark.width ?? 1 })}
       {...(mark.dash && { strokeDasharray: mark.dash.join(' ') })}

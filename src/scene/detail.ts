@@ -41,14 +41,25 @@ const ONLY_SHAPES = 6
 /** Below this the bars of a note run into one. */
 const BARS = 2.5
 
+/** Below this the texture of a band would be a blur. */
+const TEXTURED = 11
+
 /** In rising order of what they ask of a frame. */
 const FINE: readonly Part[] = ['kind', 'bead']
 const SMALL: readonly Part[] = [...FINE, 'pattern', 'block']
 const TINY: readonly Part[] = [...SMALL, 'head', 'halo', 'starred label']
 
+const sizeOf = (zoom: number, cardScale: number): number => LABEL * zoom * cardScale
+
+/** Whether the names of cards can be read, so that each is drawn whole. */
+export const isReadable = (zoom: number, cardScale: number): boolean => sizeOf(zoom, cardScale) >= READABLE
+
+/** Whether the bands of cards show their texture. */
+export const isTextured = (zoom: number, cardScale: number): boolean => sizeOf(zoom, cardScale) >= TEXTURED
+
 export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredInSight, isMoving }: Sight): Detail {
-  const text = LABEL * zoom * cardScale
-  const without = new Set<Part>(text < READABLE ? TINY : text < 11 ? SMALL : [])
+  const text = sizeOf(zoom, cardScale)
+  const without = new Set<Part>(text < READABLE ? TINY : text < TEXTURED ? SMALL : [])
   if (zoom < 1.2 || starredInSight > 24) without.add('starred label')
   const isDense = tiesInSight > 120
   if (isMoving && (tiesInSight > 300 || cardsInSight > 200)) for (const part of TINY) without.add(part)
@@ -56,7 +67,7 @@ export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredIn
   return {
     without,
     leastStrength: isDense || text < READABLE ? 3 : 0,
-    hidesWithin: tiesInSight > 250 && text < 11,
+    hidesWithin: tiesInSight > 250 && text < TEXTURED,
     cards: text >= READABLE && cardsInSight <= 1200 ? 'full' : cardsInSight > 600 || zoom < 0.12 ? 'plain' : 'small',
     notes: text >= READABLE ? 'words' : text >= BARS ? 'bars' : 'none',
     titleFloor: text < ONLY_SHAPES ? 14 : text < READABLE ? 10 : 0,

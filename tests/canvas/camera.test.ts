@@ -97,12 +97,14 @@ describe('The view', () => {
 describe('Mounted', () => {
   test('are all elements of a map of 300', () => {
     const scene = row(300)
-    expect(mountedOf(scene, { x: 0, y: 0, width: 10, height: 10 }, 0.1, new Set())).toHaveLength(300)
+    expect(mountedOf(scene, { x: 0, y: 0, width: 10, height: 10 }, true, new Set()).elements).toHaveLength(300)
   })
 
   test('are of a larger one those in sight, and always those that are kept', () => {
     const scene = row(400)
-    const ids = mountedOf(scene, { x: 0, y: -100, width: 1000, height: 200 }, 1, new Set(['e399'])).map((element) => element.id)
+    const { elements, areDrawn } = mountedOf(scene, { x: 0, y: -100, width: 1000, height: 200 }, true, new Set(['e399']))
+    const ids = elements.map((element) => element.id)
+    expect(areDrawn).toBe(true)
     expect(ids).toContain('e2')
     expect(ids).toContain('e399')
     expect(ids.length).toBeLessThan(12)
@@ -110,6 +112,14 @@ describe('Mounted', () => {
 
   test('are only those that are kept where names are too small to read', () => {
     const scene = row(400)
-    expect(mountedOf(scene, { x: 0, y: -100, width: 90000, height: 200 }, 0.1, new Set(['e7'])).map((element) => element.id)).toEqual(['e7'])
+    expect(mountedOf(scene, { x: 0, y: -100, width: 90000, height: 200 }, false, new Set(['e7'])).elements.map((element) => element.id)).toEqual(['e7'])
+  })
+
+  test('are drawn there only where all in sight are, and can be read: no card looks different beside the painted ones', () => {
+    const all = { x: 0, y: -100, width: 90000, height: 200 }
+    expect(mountedOf(row(300), all, true, new Set()).areDrawn).toBe(true)
+    expect(mountedOf(row(300), all, false, new Set()).areDrawn).toBe(false)
+    expect(mountedOf(row(400), all, true, new Set(['e7']))).toMatchObject({ elements: [{ id: 'e7' }], areDrawn: false })
+    expect(mountedOf(row(400), all, false, new Set(['e7'])).areDrawn).toBe(false)
   })
 })

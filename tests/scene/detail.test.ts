@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detailAt, type Sight } from '../../src/scene/detail.ts'
+import { detailAt, isReadable, isTextured, type Sight } from '../../src/scene/detail.ts'
 
 const sight = (more: Partial<Sight>) => detailAt({ zoom: 1, cardScale: 1, tiesInSight: 94, cardsInSight: 46, starredInSight: 4, isMoving: false, ...more })
 const without = (more: Partial<Sight>) => [...sight(more).without].sort()
@@ -21,6 +21,16 @@ test('smaller, kind marks, beads and textures go; the saw and the dash stay', ()
 test('below 8 px cards are small and only strong ties are lines of their own', () => {
   expect(sight({ zoom: 0.5 })).toMatchObject({ cards: 'small', leastStrength: 3, titleFloor: 10 })
   expect(sight({ zoom: 0.4 })).toMatchObject({ cards: 'small', leastStrength: 3, titleFloor: 14 })
+})
+
+test('cards that are mounted show their names and textures at the same sizes as painted ones', () => {
+  for (const cardScale of [1, 1.15, 1.3]) {
+    for (let zoom = 0.3; zoom < 1.2; zoom += 0.01) {
+      const { cards, without: left } = sight({ zoom, cardScale })
+      expect(isReadable(zoom, cardScale)).toBe(cards === 'full')
+      expect(isTextured(zoom, cardScale)).toBe(!left.has('pattern') && !left.has('block'))
+    }
+  }
 })
 
 test('many ties in sight thin out at rest; at small sizes those within one organisation go', () => {
