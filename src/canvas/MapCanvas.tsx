@@ -34,6 +34,7 @@ import { TalkStrip } from './TalkStrip.tsx'
 import { useCamera } from './use-camera.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useHasMinimap } from './use-has-minimap.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useNodes, type MapNode } from './use-nodes.ts'
 import { usePointer } from './use-pointer.ts'
 import { useTrackpad } from './use-trackpad.ts'
@@ -95,6 +96,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   const hasStop = useCanvas((state) => state.stop !== null)
   const isLarge = useCanvas((state) => (state.scene?.elements.length ?? 0) > ALL)
   const hasMinimap = useHasMinimap()
+  const keptFocus = useKeptFocus(region, nodes, onKeyDown)
   useFocusRequests()
   useTrackpad(region)
 
@@ -119,6 +121,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
       {...pointer}
+      {...keptFocus}
     >
       {isLarge && <ElementsList />}
       <PaintedLayer className="is-under" draw={drawUnder} />

@@ -76,8 +76,9 @@ export function keepScene(): () => void {
     })
     ended = performance.now()
     took = ended - begun
-    const { stop } = canvas.getState()
-    canvas.setState({ scene, shown, canEdit: state.reading.version === null && preview === null, ...(stop !== null && !standsOn(scene, stop) ? { stop: null } : {}) })
+    const before = canvas.getState().stop
+    const stop = before !== null && standsOn(scene, before) ? before : (selection.findLast((id) => standsOn(scene, id)) ?? null)
+    canvas.setState({ scene, shown, canEdit: state.reading.version === null && preview === null, stop })
   }
   const ask = () => {
     if (isAsked) return

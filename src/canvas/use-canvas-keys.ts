@@ -1,4 +1,4 @@
-import { useCallback, type KeyboardEvent } from 'react'
+import { useCallback } from 'react'
 import { invoke } from '../commands/dispatch.ts'
 import { NUDGE } from '../edits/move.ts'
 import type { Id } from '../model/ids.ts'
@@ -80,15 +80,18 @@ function stopChoosing(): void {
   say('One at a time again.')
 }
 
+/** What a press is, whether React brings it or the page. */
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'preventDefault' | 'stopPropagation'>
+
 /** What the arrow keys and their like do while the map has the focus; everything else is a command. */
 export function useCanvasKeys() {
-  return useCallback((event: KeyboardEvent) => {
+  return useCallback((event: Pressed) => {
     // The pointer may rest anywhere while the keyboard is at work.
     if (canvas.getState().hovered !== null) canvas.setState({ hovered: null })
     const direction = DIRECTIONS[event.key]
     const isResizing = direction !== undefined && event.shiftKey && (event.ctrlKey || event.metaKey)
     if (event.altKey || ((event.ctrlKey || event.metaKey) && !isResizing)) return
-    if (!(event.target instanceof HTMLElement) || !event.target.matches(`${STANDING}, .map-keys, .map-region, .list-row`)) return
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(`${STANDING}, .map-keys, .map-region, .list-row, body`)) return
     if (isResizing) resizeBy(...STEPS[direction])
     else if (direction && event.shiftKey) nudge(STEPS[direction])
     else if (direction) go(direction)

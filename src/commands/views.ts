@@ -12,8 +12,8 @@ function view(id: ViewName, title: string, key: string, later?: string): Command
     isOn: (c) => c.session.view === id,
     run(c) {
       c.setSession({ view: id })
-      // Their arrows go from place to place at once, as on the map.
-      if (id === 'matrix' || id === 'grid') focusOn('map')
+      // Arrows go from place to place at once in each of them.
+      focusOn('map')
     },
   }
 }

@@ -142,6 +142,9 @@ test('The keyboard alone connects, rates, names, moves, removes and brings back'
   await expect(element(page, 'Care brokerage')).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(element(page, 'Care brokerage')).toBeHidden()
+  // What had the focus is gone: the arrows go on from what is left.
+  await page.keyboard.press('End')
+  await expect(element(page, 'Ward').or(element(page, 'The person in the middle')).and(page.locator(':focus'))).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(region(page).getByRole('button', { name: 'Care brokerage, team, Commissioning, 1 tie' })).toBeVisible()
 })

@@ -1,11 +1,13 @@
 import { session, type FocusZone, type ViewName } from '../../session/session.ts'
 
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
-/** The place that Tab reaches in each view that is one stop: on the map an element, note or area, else the map itself. */
+/** The place that takes the focus in each view: what Tab reaches where it is one stop, on the map an element, note or area, else the map itself. */
 const STOPS: Readonly<Partial<Record<ViewName, string>>> = {
   map: '[aria-label="Map"] :is(.element, .note, .area)[tabindex="0"], [aria-label="Map"] .map-keys',
   matrix: '.matrix-table [tabindex="0"]',
   grid: '.grid-mark[tabindex="0"]',
+  // A letter would be typed into a cell: keys come to the whole first, from where arrows go in.
+  table: '.table-view',
 }
 const stopOf = (within: ParentNode) => within.querySelector<HTMLElement>(STOPS[session.getState().view] ?? ':not(*)')
 const left = new WeakMap<Element, HTMLElement>()

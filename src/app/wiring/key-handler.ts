@@ -15,7 +15,7 @@ const LOOKING: readonly CommandGroup[] = ['Views', 'See it', 'Move', 'In the roo
 function isOnMap(target: EventTarget | null, group: CommandGroup): boolean {
   if (!(target instanceof Element) || target.matches(typing)) return false
   if (target.closest('[data-keys="looking"]')) return LOOKING.includes(group)
-  return target === document.body || target.matches('[data-zone="view"]') || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
+  return target === document.body || target.matches('[data-zone="view"], [data-keys="itself"]') || target.closest('[role="region"][aria-label="Map"], section[aria-label="Map"]') !== null
 }
 
 /** A button on the map takes Enter and Space for itself. */

@@ -36,7 +36,8 @@ interface GridProps {
 /** A grid of one stop for Tab, with the keys of a spreadsheet. What is done to a cell can be done to that of every selected row. Only rows in sight are drawn. */
 export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empty, menu }: GridProps) {
   const [sorted, setSorted] = useState<Sorted | null>(null)
-  const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0])
+  // On what was chosen elsewhere, so that its row is where the keys begin.
+  const [at, setAt] = useState<readonly [row: number, column: number]>(() => [Math.max(0, rows.indexOf(session.getState().selection.at(-1) ?? '')), 0])
   const [editing, setEditing] = useState<Editing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const selection = useSession((s) => s.selection)
@@ -44,7 +45,7 @@ export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empt
   const hasFocus = useRef(false)
   const body = useRef<HTMLDivElement>(null)
   const ordered = useMemo(() => sortedRows(rows, columns, sorted), [rows, columns, sorted])
-  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => body.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW })
+  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => body.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW, initialOffset: Math.max(0, at[0] - 4) * ROW })
   const [row, column] = [Math.min(at[0], ordered.length - 1), Math.max(0, Math.min(at[1], columns.length - 1))]
   const current = columns[column]
   const width = columns.reduce((sum, { width: own }) => sum + own, 0)

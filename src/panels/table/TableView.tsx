@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpensBeside } from '../../controls/Menu.tsx'
@@ -23,6 +23,17 @@ const PANEL = 'table-rows'
 /** To the panel where a row of this sort has all its fields; to the line below where it has none, or there is no room for it. */
 async function add({ addsBy }: TabShape): Promise<void> {
   if (addsBy === undefined || !(await invoke(addsBy))) await invoke('capture')
+}
+
+/** Arrows and their like go in among the cells, Escape comes out again: there the single keys are commands, and not letters of a cell. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: view, target, key } = event
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
+  if (target === view && /^(Arrow|Page|Home$|End$)/.test(key)) view.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus()
+  else if (target.matches('[data-at]') && key === 'Escape') view.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 /** The same map as rows: everything can be read, found, sorted, rated and changed here. */
@@ -67,7 +78,7 @@ export function TableView() {
   const find = `Find in ${counted(all.rows.length, shape.noun)}`
   const empty = words.trim() !== '' ? 'Nothing here has these words.' : all.rows.length > 0 ? 'The filter leaves nothing here. A on the map shows all.' : shape.empty
   return (
-    <section className="table-view" aria-label="Table">
+    <section className="table-view" aria-label="Table" tabIndex={-1} data-keys="itself" onKeyDown={onKeyDown}>
       <div className="table-head">
         <Tabs
           label="What the table lists"
