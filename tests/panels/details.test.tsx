@@ -111,15 +111,34 @@ describe('What is edited becomes one change', () => {
     const { page, user } = show([WARD])
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.type(screen.getByLabelText('Tags'), 'winter{Enter}')
+    expect(session.getState().said.words).toBe('winter added.')
     await user.type(screen.getByLabelText('Name of a new fact'), 'Beds')
     await user.type(screen.getByLabelText('Value of a new fact'), '24{Enter}')
+    expect(document.activeElement).toBe(screen.getByLabelText('Name of a new fact'))
     expect(namesOf(page.now().elements.get(WARD)?.tags ?? new Map())).toContain('winter')
     expect(page.now().elements.get(WARD)?.facts.get('Beds')).toBe(24)
     await user.click(screen.getByRole('button', { name: 'Take off winter' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Tags'))
     await user.clear(screen.getByLabelText('Beds'))
     await user.tab()
     expect(namesOf(page.now().elements.get(WARD)?.tags ?? new Map())).not.toContain('winter')
     expect(page.now().elements.get(WARD)?.facts.has('Beds')).toBe(false)
+  })
+
+  test('what is written down of it is read without asking for the fields; only a link leads anywhere', () => {
+    const facts = [['Beds', 28], ['Site', 'https://example.org/ward'], ['Sly', 'javascript:alert(1)']] as const
+    const map = apply(sampleMap().map, {
+      writes: [
+        ...['winter', 'night'].map((tag, i) => ({ at: 'elements' as const, id: WARD, field: `tag:${tag}`, to: i + 1 })),
+        { at: 'elements', id: WARD, field: 'alias:Ward 7', to: 1 },
+        ...facts.map(([name, to]) => ({ at: 'elements' as const, id: WARD, field: `fact:${name}`, to })),
+      ],
+    })
+    show([WARD], map)
+    expect(within(screen.getByRole('list', { name: 'Tags' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['winter', 'night'])
+    expect(screen.getByText('Also called Ward 7.')).toBeTruthy()
+    expect(screen.getAllByRole('definition').map((value) => value.textContent)).toEqual(['28', 'https://example.org/ward', 'javascript:alert(1)'])
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['https://example.org/ward'])
   })
 
   test('what is being typed is kept when another thing is chosen', async () => {

@@ -21,6 +21,7 @@ import { MoreMenu } from './MoreMenu.tsx'
 import { OutcomeReadings } from './OutcomeReadings.tsx'
 import { slotOfOrganisation, slotOfPerspective } from './slots.ts'
 import { TieRow } from './TieRow.tsx'
+import { WhatIsKnown } from './WhatIsKnown.tsx'
 
 /** These two are asked in words of their own, above the others. */
 const IN_WORDS = new Set(['matters', 'brings'])
@@ -47,7 +48,7 @@ export function ElementDetails({ map, element, perspective, disabled }: { readon
           </Button>
           <MoreMenu chosen={[element.id]} />
         </div>
-        {!isEditing && element.description !== '' && <p className="details-text">{element.description}</p>}
+        {!isEditing && <WhatIsKnown {...element} />}
       </header>
       {isEditing && (
         <section className="details-section" aria-label="Edit">

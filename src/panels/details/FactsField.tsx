@@ -1,10 +1,10 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import type { Facts } from '../../model/records.ts'
 import { DraftText } from './DraftText.tsx'
 
 /** Only these lead anywhere: whatever else a file brings as a link stays text. */
-const isLink = (value: string | number) => typeof value === 'string' && /^(https?:\/\/|mailto:)\S+$/i.test(value)
+export const isLink = (value: string | number) => typeof value === 'string' && /^(https?:\/\/|mailto:)\S+$/i.test(value)
 
 /** What else people know about a thing: a name and a value each. An emptied value takes the fact away. */
 export function FactsField({ label, facts, disabled = false, onChange }: {
@@ -35,16 +35,18 @@ export function FactsField({ label, facts, disabled = false, onChange }: {
 export function NewFact({ onAdd }: { readonly onAdd: (name: string, value: string) => void }) {
   const [name, setName] = useState('')
   const [value, setValue] = useState('')
+  const first = useRef<HTMLInputElement>(null)
   const isReady = name.trim() !== '' && value.trim() !== ''
   function add() {
     if (!isReady) return
     onAdd(name, value)
     setName('')
     setValue('')
+    first.current?.focus()
   }
   return (
     <div className="details-fact">
-      <input className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+      <input ref={first} className="field" aria-label="Name of a new fact" placeholder="Name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
       <input
         className="field"
         aria-label="Value of a new fact"

@@ -1,5 +1,7 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Chip } from '../../controls/Chip.tsx'
+import { say } from '../../session/session.ts'
+import { together } from '../../words/counts.ts'
 
 /** A set of names: each can be taken off, and Enter or a comma adds what was typed. */
 export function NamesField({ label, names, disabled = false, onChange }: {
@@ -10,10 +12,19 @@ export function NamesField({ label, names, disabled = false, onChange }: {
 }) {
   const id = useId()
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   function add() {
-    const name = typed.trim()
+    const added = new Set(typed.split(',').map((name) => name.trim()).filter((name) => name !== '' && !names.includes(name)))
     setTyped('')
-    if (name !== '' && !names.includes(name)) onChange([...names, name])
+    if (added.size === 0) return
+    onChange([...names, ...added])
+    say(`${together([...added])} added.`)
+  }
+  function takeOff(name: string) {
+    onChange(names.filter((other) => other !== name))
+    say(`${name} taken off.`)
+    // Its cross goes with it: the keyboard stays here.
+    field.current?.focus()
   }
   return (
     <div className="labelled">
@@ -22,10 +33,11 @@ export function NamesField({ label, names, disabled = false, onChange }: {
       </label>
       {names.length > 0 && (
         <div className="details-chips">
-          {names.map((name) => (disabled ? <Chip key={name}>{name}</Chip> : <Chip key={name} onRemove={() => onChange(names.filter((other) => other !== name))} removeLabel={`Take off ${name}`}>{name}</Chip>))}
+          {names.map((name) => (disabled ? <Chip key={name}>{name}</Chip> : <Chip key={name} onRemove={() => takeOff(name)} removeLabel={`Take off ${name}`}>{name}</Chip>))}
         </div>
       )}
       <input
+        ref={field}
         id={id}
         className="field"
         autoComplete="off"

@@ -25,6 +25,7 @@ import { MoreMenu } from './MoreMenu.tsx'
 import { RateCard } from './RateCard.tsx'
 import { slotOfPerspective } from './slots.ts'
 import { TieSample } from './TieSample.tsx'
+import { WhatIsKnown } from './WhatIsKnown.tsx'
 
 /** The rate card asks these. */
 const RATED = new Set(['presence', 'quality'])
@@ -46,7 +47,7 @@ export function TieDetails({ map, tie, perspective, disabled }: { readonly map: 
           </Button>
           <MoreMenu chosen={[tie.id]} />
         </div>
-        {!isEditing && tie.description !== '' && <p className="details-text">{tie.description}</p>}
+        {!isEditing && <WhatIsKnown description={tie.description} facts={tie.facts} />}
         <p className="details-ends">
           {[...new Set([tie.from, tie.to])].map((end) => (
             <Button key={end} look="link" onClick={() => select([end])}>
