@@ -19,8 +19,9 @@ export async function offerGather(files: readonly FileIn[], before?: Gathering):
     const { work } = ports()
     const { found, met, refused } = await readFiles(files, (bytes) => work.find(bytes), (bytes) => work.readNative(bytes))
     if (found.length + met.length + refused.length === 0) return say('The file was left as it is. Nothing has changed.')
-    const others = met.map(({ file, found: { format } }) => ({ file, place: 'The file', reason: `it is a ${format} file; open it by itself, and gather it from there` }))
-    session.setState({ dialog: { name: 'Gather', files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused, ...others] } })
+    const gathers = { files: [...(before?.files ?? []), ...found], refused: [...(before?.refused ?? []), ...refused] }
+    // What the words of other tools' files mean is asked first, one file after another; then all are looked at together.
+    session.setState({ dialog: met.length > 0 ? { name: 'Import', files: met, gathers } : { name: 'Gather', ...gathers } })
   } catch {
     say('Stopped. Nothing has changed.')
   }

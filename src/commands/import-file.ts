@@ -6,7 +6,7 @@ import { joined, NO_CHANGE, type MapChange } from '../model/change.ts'
 import { newId } from '../model/ids.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { lookAt } from '../session/look.ts'
-import { bringIntoSight, say, session, type MetFile } from '../session/session.ts'
+import { bringIntoSight, say, session, type MetFile, type OpenDialog } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
 import { ports } from './provided.ts'
 
@@ -15,19 +15,24 @@ function bareName(file: string): string {
   return file.replace(/\.[A-Za-z0-9]{1,8}$/, '').trim() || file
 }
 
-/** The files after the one that is looked at. */
-function filesAfter(): readonly MetFile[] {
+type Gathers = Extract<OpenDialog, { name: 'Import' }>['gathers']
+
+/** The files after the one that is looked at, and those that wait to be gathered. */
+function after(): { readonly files: readonly MetFile[]; readonly gathers: Gathers } {
   const { dialog } = session.getState()
-  return dialog?.name === 'Import' ? dialog.files.slice(1) : []
+  return dialog?.name === 'Import' ? { files: dialog.files.slice(1), gathers: dialog.gathers } : { files: [], gathers: undefined }
 }
 
-function lookAtFiles(files: readonly MetFile[]): void {
-  session.setState({ dialog: files.length > 0 ? { name: 'Import', files } : null })
+/** Goes on to the next of several files; after the last to what is to be gathered, where anything is. */
+function goOn(files: readonly MetFile[], gathers: Gathers): void {
+  const isLeft = gathers !== undefined && gathers.files.length + gathers.refused.length > 0
+  session.setState({ dialog: files.length > 0 ? { name: 'Import', files, ...(gathers ? { gathers } : {}) } : isLeft ? { name: 'Gather', ...gathers } : null })
 }
 
-/** Goes on to the next of several files, or closes the dialog. */
+/** Leaves this file as it is and goes on to the next of several, or closes the dialog. */
 export function nextImport(): void {
-  lookAtFiles(filesAfter())
+  const { files, gathers } = after()
+  goOn(files, gathers)
 }
 
 /** Places for what has none. Rejects where it is stopped. */
@@ -57,10 +62,10 @@ export async function importAsMap({ file }: MetFile, found: Found, choices: Choi
   const { empty, change, map } = importedMap(found, choices, options)
   const places = await placesFor(map, signal)
   signal.throwIfAborted()
-  const others = filesAfter()
+  const { files } = after()
   await maps.create({ map: empty, contents: new Map() })
   maps.dispatch('Import', joined(change, places))
-  lookAtFiles(others)
+  goOn(files, undefined)
   if ([...(map.judgements.get(perspective)?.values() ?? [])].some(({ presence }) => typeof presence === 'number')) lookAt({ perspective })
   const words = `Imported ${counted(map.elements.size, 'element')} and ${counted(map.relationships.size, 'tie')}`
   session.setState({ toast: { words } })
@@ -68,13 +73,14 @@ export async function importAsMap({ file }: MetFile, found: Found, choices: Choi
   bringIntoSight([])
 }
 
-/** Shows what gathering the file into the open map would do. Its ids and its view are the same whenever the same file comes again. */
+/** Makes the file ready to be gathered into the open map, and the files after it too; after the last, shows what gathering them would do. Its ids and its view are the same whenever the same file comes again. */
 export async function importIntoOpen({ file }: MetFile, found: Found, choices: Choices, signal: AbortSignal): Promise<void> {
   const [{ importedMap }, { contentKey }] = await Promise.all([import('../formats/found/imported.ts'), import('../formats/native/content-key.ts')])
   const title = bareName(file)
-  const mapId = contentKey(title).slice(0, 12)
+  const mapId = contentKey(file).slice(0, 12)
   const { map: bare } = importedMap(found, choices, { mapId, lineage: mapId, added: ports().now().toISOString(), title, perspective: null })
   const map = apply(bare, await placesFor(bare, signal))
   signal.throwIfAborted()
-  session.setState({ dialog: { name: 'Gather', files: [{ file: title, whole: { map, contents: new Map() }, repairs: [], savedAt: '' }], refused: [] } })
+  const { files, gathers = { files: [], refused: [] } } = after()
+  goOn(files, { ...gathers, files: [...gathers.files, { file: title, whole: { map, contents: new Map() }, repairs: [], savedAt: '', isWanted: true }] })
 }

@@ -2,7 +2,7 @@ import { isUnclaimed } from '../edits/tables.ts'
 import { newId } from '../model/ids.ts'
 import type { SystemMap, WholeMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
-import { say, session, type OpenedHere } from '../session/session.ts'
+import { say, session, type MetFile, type OpenedHere } from '../session/session.ts'
 import { counted } from '../words/counts.ts'
 import { nameOfMap } from '../words/map-name.ts'
 import { gatherMore, offerGather } from './gather-files.ts'
@@ -21,7 +21,7 @@ export async function openFiles(files: readonly FileIn[]): Promise<void> {
   try {
     const { found, met, refused } = await readFiles(files, (bytes) => ports().work.find(bytes))
     if (found.length + met.length + refused.length === 0) return say('The file was left as it is. Nothing has changed.')
-    await openRead(found, refused)
+    await openRead(found, refused, met)
     if (met.length > 0 && refused.length === 0) session.setState({ dialog: { name: 'Import', files: met } })
   } catch {
     say('Stopped. Nothing has changed.')
@@ -29,12 +29,12 @@ export async function openFiles(files: readonly FileIn[]): Promise<void> {
 }
 
 /** Opens what was read: one map, or several as they are. */
-export async function openRead(found: readonly Found[], refused: readonly Refusal[] = []): Promise<void> {
+export async function openRead(found: readonly Found[], refused: readonly Refusal[] = [], next: readonly MetFile[] = []): Promise<void> {
   const [only] = found
   if (only && found.length === 1 && refused.length === 0) await openOne(only)
   else if (found.length > 0) await openSeveral(found)
   if (refused.length > 0) {
-    session.setState({ dialog: { name: 'Refused', files: refused } })
+    session.setState({ dialog: { name: 'Refused', files: refused, ...(next.length > 0 ? { next } : {}) } })
     say(refused.length === 1 ? `${refused[0]?.file} could not be opened.` : `${counted(refused.length, 'file')} could not be opened.`)
   }
 }

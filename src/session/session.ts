@@ -28,14 +28,14 @@ export type OpenDialog =
   | { readonly name: 'Same as'; readonly kept: Id; readonly gone: readonly Id[] }
   | { readonly name: 'Not the same'; readonly element: Id }
   | { readonly name: 'Open' | 'Bring together'; readonly here: OpenedHere }
-  /** `again` is the command that asks for another file; *Open file* where it is not said. */
-  | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string } }
+  /** `again` is the command that asks for another file; *Open file* where it is not said. `next` came with them, and is looked at after. */
+  | { readonly name: 'Refused'; readonly files: readonly { readonly file: string; readonly place: string; readonly reason: string }[]; readonly again?: { readonly title: string; readonly command: string }; readonly next?: readonly MetFile[] }
   /** A picture that was dropped or pasted. */
   | { readonly name: 'Background'; readonly file: string; readonly picture: Pick<Background, 'type' | 'data'> & { readonly pixels: Size } }
   /** Files to gather into the open map, and those among them that could not be read; `pastes` where a table's text is waited for. */
   | { readonly name: 'Gather'; readonly pastes?: true; readonly files: readonly OpenedHere[]; readonly refused: readonly { readonly file: string; readonly place: string; readonly reason: string }[] }
-  /** Files of other tools, one after another: what the words of the first mean here is asked. */
-  | { readonly name: 'Import'; readonly files: readonly MetFile[] }
+  /** Files of other tools, one after another: what the words of the first mean here is asked. `gathers` are those that are ready already, where all of them go into the open map. */
+  | { readonly name: 'Import'; readonly files: readonly MetFile[]; readonly gathers?: Pick<Extract<OpenDialog, { name: 'Gather' }>, 'files' | 'refused'> }
   /** A locked file waits for its passphrase: for another one, where the last was wrong. */
   | { readonly name: 'Unlock'; readonly file: string; readonly isWrong: boolean; answer(passphrase: string): void }
   | { readonly name: 'Mended'; readonly file: string; readonly repairs: readonly { readonly place: string; readonly words: string }[] }
@@ -55,6 +55,8 @@ export interface OpenedHere {
   readonly savedAt: string
   /** Base64 of the merge history that the file brings. */
   readonly history?: string
+  /** The person has said already that it may come though it is from another map. */
+  readonly isWanted?: true
 }
 
 /** Where an element of the line being typed would land, and what it would then be tied to. World units. */

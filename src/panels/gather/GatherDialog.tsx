@@ -34,6 +34,13 @@ export function GatherDialog() {
   const gatherButton = useRef<HTMLButtonElement>(null)
   const { planned, problem: planProblem } = usePlan(map, files, included)
   const plan = planned?.plan ?? null
+  const answered = useRef(new Set<string>())
+  useEffect(() => {
+    const wanted = plan?.files.filter(({ key, index, isOther }) => isOther && files[index]?.isWanted && !answered.current.has(key)) ?? []
+    if (wanted.length === 0) return
+    for (const { key } of wanted) answered.current.add(key)
+    setIncluded((before) => new Set([...before, ...wanted.map(({ key }) => key)]))
+  }, [plan, files])
   const reviews = useMemo(() => (plan && map ? reviewsOf(plan, map, files) : []), [plan, map, files])
   const counts = useMemo(() => (plan ? countsOf(plan, files.map(asGatherFile), decisions) : null), [plan, files, decisions])
   const asked = reviews.filter(({ match }) => !match.isSure)

@@ -18,11 +18,12 @@ import './ImportDialog.css'
 /** A file of another tool: what was found, what its words mean here, what was put right and what cannot come. Nothing is kept before it is confirmed. */
 export function ImportDialog() {
   const dialog = useSession((s) => s.dialog)
-  const [met] = dialog?.name === 'Import' ? dialog.files : []
-  return met ? <ImportOne key={met.file} met={met} /> : null
+  const [met, ...others] = dialog?.name === 'Import' ? dialog.files : []
+  return met ? <ImportOne key={`${met.file} ${others.length}`} met={met} more={others.length} gathers={dialog?.name === 'Import' && dialog.gathers !== undefined} /> : null
 }
 
-function ImportOne({ met }: { readonly met: MetFile }) {
+/** `more` files come after this one; `gathers` where all of them go into the open map. */
+function ImportOne({ met, more, gathers }: { readonly met: MetFile; readonly more: number; readonly gathers: boolean }) {
   const { maps, format } = met.found
   const open = useLive((s) => s.map)
   const isOld = useSession((s) => s.reading.version !== null)
@@ -56,10 +57,10 @@ function ImportOne({ met }: { readonly met: MetFile }) {
     <Dialog
       title={`Import ${met.file}`}
       name="Import"
-      lead={`${format.charAt(0).toUpperCase()}${format.slice(1)}: ${counted(found.elements.length, 'element')}, ${counted(found.ties.length, 'tie')}`}
+      lead={`${format.charAt(0).toUpperCase()}${format.slice(1)}: ${counted(found.elements.length, 'element')}, ${counted(found.ties.length, 'tie')}${more > 0 ? `. ${counted(more, 'file')} after it` : ''}`}
       width="work"
       onClose={close}
-      onSubmit={() => void run(importAsMap)}
+      onSubmit={() => void run(gathers ? importIntoOpen : importAsMap)}
       footer={
         <>
           <p className="quiet-text" role="status">
@@ -67,14 +68,14 @@ function ImportOne({ met }: { readonly met: MetFile }) {
           </p>
           {running && <progress aria-label={said} />}
           <span className="grow" />
-          <Button onClick={close}>{running ? 'Stop' : 'Cancel'}</Button>
-          {open && !isOld && (
+          <Button onClick={close}>{running ? 'Stop' : gathers ? 'Leave it out' : 'Cancel'}</Button>
+          {open && !isOld && !gathers && (
             <Button disabled={running !== null} onClick={() => void run(importIntoOpen)}>
               Gather into {nameOfMap(open.meta)}…
             </Button>
           )}
           <Button look="primary" submits keyCap="Enter" data-first disabled={running !== null}>
-            Open as a new map
+            {!gathers ? 'Open as a new map' : more > 0 ? 'Next file' : `Gather into ${open ? nameOfMap(open.meta) : 'the map'}…`}
           </Button>
         </>
       }

@@ -11,7 +11,7 @@ export function OpenDialog() {
   const dialog = useSession((s) => s.dialog)
   if (dialog?.name === 'Open') return <HereAlready here={dialog.here} />
   if (dialog?.name === 'Bring together') return <BringTogether here={dialog.here} />
-  if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} {...(dialog.again ? { again: dialog.again } : {})} />
+  if (dialog?.name === 'Refused') return <RefusedFiles files={dialog.files} {...(dialog.next ? { next: dialog.next } : {})} {...(dialog.again ? { again: dialog.again } : {})} />
   if (dialog?.name === 'Mended') return <MendedList file={dialog.file} repairs={dialog.repairs} />
   if (dialog?.name === 'Unlock') return <UnlockFile asked={dialog} />
   return null

@@ -7,9 +7,9 @@ import { session, type OpenDialog } from '../../session/session.ts'
 type Refused = Extract<OpenDialog, { name: 'Refused' }>
 
 /** Files that could not be opened: where each stopped and why. Nothing else has changed. */
-export function RefusedFiles({ files, again = { title: 'Open another file…', command: 'open-file' } }: { readonly files: Refused['files']; readonly again?: Refused['again'] }) {
+export function RefusedFiles({ files, next = [], again = { title: 'Open another file…', command: 'open-file' } }: Pick<Refused, 'files' | 'next' | 'again'>) {
   const isMapOpen = useLive((s) => s.map !== null)
-  const close = () => session.setState({ dialog: null })
+  const close = () => session.setState({ dialog: next.length > 0 ? { name: 'Import', files: next } : null })
   return (
     <Dialog
       title={files.length === 1 ? 'This file could not be opened' : `${files.length} files could not be opened`}
@@ -21,16 +21,18 @@ export function RefusedFiles({ files, again = { title: 'Open another file…', c
         <>
           <p className="quiet-text">{isMapOpen ? 'Your open map has not changed.' : 'Nothing on this laptop has changed.'}</p>
           <span className="grow" />
-          <Button
-            onClick={() => {
-              close()
-              void invoke(again.command)
-            }}
-          >
-            {again.title}
-          </Button>
+          {next.length === 0 && (
+            <Button
+              onClick={() => {
+                close()
+                void invoke(again.command)
+              }}
+            >
+              {again.title}
+            </Button>
+          )}
           <Button look="primary" submits keyCap="Enter" data-first>
-            Close
+            {next.length > 0 ? `Go on to ${next[0]?.file ?? 'the next'}` : 'Close'}
           </Button>
         </>
       }
