@@ -16,6 +16,9 @@ interface Watch {
   readonly complaints: readonly string[]
 }
 
+/** Takes the means to put itself on the device from every page: the app then goes on with the network only. */
+export const keepOffDevice = (context: BrowserContext) => context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+
 const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1'
 
 /** Gathers what must never happen in a browser context: a foreign request, a breach of the policy, an error. */
@@ -47,8 +50,7 @@ export const test = base.extend<Watch>({
   complaints: [
     async ({ context, expectedErrors, isInstalled }, use) => {
       const found = await watch(context)
-      // A browser that has none: the app then goes on with the network only.
-      if (!isInstalled) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+      if (!isInstalled) await keepOffDevice(context)
       await use(found)
       const unexpected = found.filter((line) => !expectedErrors.some((expected) => expected.test(line)))
       expect(unexpected, 'What the browser complained of').toEqual([])
@@ -64,7 +66,8 @@ export const test = base.extend<Watch>({
 })
 
 async function expectNoViolation(builder: AxeBuilder): Promise<void> {
-  const { violations } = await builder.analyze()
+  // There is no frame of another origin, for which alone it would open a second page each time.
+  const { violations } = await builder.setLegacyMode().analyze()
   const said = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
   expect(said, 'What axe found').toEqual([])
 }

@@ -241,6 +241,7 @@ for (const name of ['the start page with a map', 'the sample map', 'an elementâ€
 
 for (const [width, height] of [[1920, 1080], [1093, 614], [900, 1200]] as const) {
   test(`Nothing is cut off or cramped at ${width} Ã— ${height}`, async ({ page, expectNoAxeViolation }) => {
+    test.setTimeout(120_000)
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const name of ['the start page, empty', 'the sample map', 'Export', 'Organisations', 'Keys', 'the table of ties', 'the matrix', 'the grid']) {

@@ -17,14 +17,17 @@ const EACH = 20
 
 for (let first = 0; first < SEEDS; first += EACH) {
   const seeds = Array.from({ length: Math.min(EACH, SEEDS - first) }, (_, i) => first + i)
-  test(`what was said to be saved outlives a killed browser, seeds ${seeds[0]} to ${seeds.at(-1)}`, async ({ baseURL }) => {
+  test(`what was said to be saved outlives a killed browser or tab, seeds ${seeds[0]} to ${seeds.at(-1)}`, async ({ baseURL }) => {
     test.setTimeout(seeds.length * 15_000)
     const profile = await mkdtemp(join(tmpdir(), 'sightlines-kill-'))
     const acknowledged: string[] = []
     try {
       const within = await timeToKill(profile, baseURL ?? '')
-      for (const seed of seeds) acknowledged.push(...(await killedWhileTyping(profile, baseURL ?? '', seed, within, acknowledged)))
-      const browser = await launchOn(profile)
+      let browser = await launchOn(profile)
+      for (const seed of seeds) {
+        acknowledged.push(...(await killedWhileTyping(browser, baseURL ?? '', seed, within, acknowledged)))
+        if (killsBrowser(seed)) browser = await launchOn(profile)
+      }
       await browser.page.goto(baseURL ?? '')
       await expectAll(browser, acknowledged, `after seed ${seeds.at(-1)}`)
       await carryOn(browser.page)
@@ -44,6 +47,9 @@ async function expectAll({ page }: KillableBrowser, acknowledged: readonly strin
   expect(acknowledged.filter((name) => !there.some((found) => found.endsWith(name))), `lost ${when}`).toEqual([])
 }
 
+/** Whether a kill takes the whole browser, or the tab alone. */
+const killsBrowser = (seed: number) => seed % 2 === 1
+
 /** Begins the map; gives the time in which a kill had best fall, ms: half a second, or where the machine is slow, long enough for something to be saved first. */
 async function timeToKill(profile: string, url: string): Promise<number> {
   const browser = await launchOn(profile)
@@ -59,9 +65,8 @@ async function timeToKill(profile: string, url: string): Promise<number> {
 }
 
 /** Types until the kill, which falls within so many ms after the first name; gives the names that the screen called saved. */
-async function killedWhileTyping(profile: string, url: string, seed: number, within: number, before: readonly string[]): Promise<string[]> {
+async function killedWhileTyping(browser: KillableBrowser, url: string, seed: number, within: number, before: readonly string[]): Promise<string[]> {
   const random = seeded(seed)
-  const browser = await launchOn(profile)
   const { page } = browser
   await page.goto(url)
   await expectAll(browser, before, `before seed ${seed}`)
@@ -72,7 +77,7 @@ async function killedWhileTyping(profile: string, url: string, seed: number, wit
   await page.keyboard.insertText(`Team ${seed}`)
   await page.keyboard.press('Enter')
   typed.push(`Team ${seed}`)
-  const dying = new Promise<void>((resolve) => setTimeout(() => void browser.kill().then(resolve), random() * within))
+  const dying = new Promise<void>((resolve) => setTimeout(() => void (killsBrowser(seed) ? browser.kill() : browser.crashTab()).then(resolve), random() * within))
   try {
     for (let i = 0; ; i++) {
       const name = `Team ${seed} ${i}`

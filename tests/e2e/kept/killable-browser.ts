@@ -4,10 +4,14 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser, launchArgs } from '../../support/find-browser.mjs'
+import { keepOffDevice } from '../fixture.ts'
 
-/** A browser on a profile of its own, whose whole process tree can be killed in an instant. */
+/** A browser on a profile of its own, whose whole process tree can be killed in an instant, or its tab alone. */
 export interface KillableBrowser {
+  /** The tab; another one after a crash. */
   readonly page: Page
+  /** The tab's process dies; the browser and what it stores with go on, with a new tab. */
+  crashTab(): Promise<void>
   /** SIGKILL to every process of it. */
   kill(): Promise<void>
   /** Closes it as a person would. */
@@ -22,10 +26,25 @@ export async function launchOn(profile: string): Promise<KillableBrowser> {
   const child = spawn(path, args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } })
   const gone = once(child, 'exit')
   const browser = await connected(profile, child)
-  const page = browser.contexts()[0]?.pages()[0]
-  if (!page) throw new Error('The browser opened without a page')
+  const context = browser.contexts()[0]
+  const first = context?.pages()[0]
+  if (!context || !first) throw new Error('The browser opened without a page')
+  let page = first
+  await keepOffDevice(context)
   return {
-    page,
+    get page() {
+      return page
+    },
+    async crashTab() {
+      const crashed = page
+      const [session, next] = await Promise.all([context.newCDPSession(crashed), context.newPage()])
+      const dead = crashed.waitForEvent('crash')
+      // No answer comes from the dead.
+      void session.send('Page.crash').catch(() => undefined)
+      await dead
+      page = next
+      await crashed.close()
+    },
     async kill() {
       killTree(child)
       await gone
