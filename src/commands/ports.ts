@@ -49,7 +49,8 @@ export interface Maps {
   duplicate(id: Id): Promise<Id>
   /** Taken off the list at once; its data goes when the offer to undo has passed. */
   remove(id: Id): Promise<void>
-  putBack(id: Id): Promise<void>
+  /** Gives false where it is gone for good. */
+  putBack(id: Id): Promise<boolean>
   /** Freezes the open map's content and writes the card in the same transaction. */
   saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id>
   /** The frozen content of a version of the open map, loaded when asked and kept in `live.contents`. */

@@ -1,5 +1,6 @@
 import { ENCODING } from '../document/encoding.ts'
 import type { MapDocument } from '../document/map-document.ts'
+import type { Id } from '../model/ids.ts'
 import type { Disk } from './disk.ts'
 import { pictureOf } from './map-card.ts'
 import type { CardRow, KeptDocument } from './rows.ts'
@@ -13,6 +14,7 @@ const POINTS = { most: 20, bytes: 4_000_000 }
 
 export interface BackgroundOptions {
   readonly disk: Disk
+  readonly map: Id
   readonly document: MapDocument
   readonly copies: SecondCopies | undefined
   readonly card: () => CardRow | undefined
@@ -26,6 +28,7 @@ export class BackgroundCopies {
   private readonly options: BackgroundOptions
   /** What the last second copy took; before the first, nobody knows. */
   private copyTook = 0
+  private copying: Promise<void> = Promise.resolve()
   private readonly timers = new Map<'picture' | 'secondCopy' | 'recoveryPoint', ReturnType<typeof setTimeout>>()
 
   constructor(options: BackgroundOptions) {
@@ -60,8 +63,13 @@ export class BackgroundCopies {
     if (due.includes('secondCopy')) await this.copy().catch(() => undefined)
   }
 
-  /** Makes a second copy, of work that is on the disk where that can be. */
-  async copy(): Promise<void> {
+  /** Makes a second copy, of work that is on the disk where that can be. Copies follow one another: the last one stands. */
+  copy(): Promise<void> {
+    this.copying = this.copying.catch(() => undefined).then(() => this.copyNow())
+    return this.copying
+  }
+
+  private async copyNow(): Promise<void> {
     const { copies, card, contents, now, settled } = this.options
     if (!copies) return
     await settled()
@@ -73,14 +81,14 @@ export class BackgroundCopies {
   }
 
   async keepPoint(why: string): Promise<void> {
-    const { disk, document, now } = this.options
-    const { elements, relationships, meta } = document.map
-    await disk.keepRecoveryPoint({ map: meta.mapId, at: now(), why, elements: elements.size, ties: relationships.size, documents: this.documents() }, POINTS)
+    const { disk, document, map, now } = this.options
+    const { elements, relationships } = document.map
+    await disk.keepRecoveryPoint({ map, at: now(), why, elements: elements.size, ties: relationships.size, documents: this.documents() }, POINTS)
   }
 
   private async keepPicture(): Promise<void> {
-    const { disk, document } = this.options
-    await disk.keepPicture(document.map.meta.mapId, pictureOf(document.map))
+    const { disk, document, map } = this.options
+    await disk.keepPicture(map, pictureOf(document.map))
   }
 
   private documents(): KeptDocument[] {

@@ -1,6 +1,7 @@
 import type { MapDocument } from '../document/map-document.ts'
 import type { Id } from '../model/ids.ts'
 import type { Disk } from './disk.ts'
+import { isSame } from '../model/project.ts'
 import { cardOf } from './map-card.ts'
 import type { CardRow } from './rows.ts'
 
@@ -25,6 +26,8 @@ export class CardKeeper {
   constructor(options: CardKeeperOptions) {
     this.options = options
     this.card = options.card
+    // The browser may have gone away between an edit and what the list says of it.
+    if (!isSame(this.card, { ...cardOf(options.document.map, this.card, this.card.changedAt), id: options.map, unfiledSince: this.card.unfiledSince })) this.changed()
   }
 
   /** The map changed, and the change is on the disk. */

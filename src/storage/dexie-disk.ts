@@ -68,8 +68,9 @@ export class DexieDisk implements Disk {
     return typeof updates === 'function' ? this.writeMissing(batch, updates) : this.writeAtOnce({ ...batch, updates })
   }
 
-  private async writeAtOnce({ map, contents, updates, steps }: Batch & { readonly updates: readonly Update[] }): Promise<Written> {
-    const added = await this.atOnce(['contents', 'updates', ...(steps ? STEPS : [])], (table) => {
+  private async writeAtOnce({ map, card, contents, updates, steps }: Batch & { readonly updates: readonly Update[] }): Promise<Written> {
+    const added = await this.atOnce(['contents', 'updates', ...(card ? ['maps'] : []), ...(steps ? STEPS : [])], (table) => {
+      if (card) table('maps').put(card)
       for (const { key, text } of contents) table('contents').put({ map, key, text })
       if (steps) askForSteps(steps, table, this.db.keyRange)
       return updates.map(({ name, update }) => table('updates').add({ map, name, encoding: ENCODING, update }))
@@ -149,9 +150,11 @@ export class DexieDisk implements Disk {
     })
   }
 
-  async purge(map: Id): Promise<void> {
+  async purge(map: Id, isDue: (card: CardRow) => boolean): Promise<boolean> {
     const { maps, pictures, documents, updates, contents, drafts, recoveryPoints, stepLists, steps } = this.db
-    await this.inTurn([maps, pictures, documents, updates, contents, drafts, recoveryPoints, stepLists, steps], async () => {
+    return this.inTurn([maps, pictures, documents, updates, contents, drafts, recoveryPoints, stepLists, steps], async () => {
+      const card = await maps.get(map)
+      if (!card || !isDue(card)) return false
       for (const list of await stepLists.where('map').equals(map).primaryKeys()) await steps.where('[list+n]').between([list, Dexie.minKey], [list, Dexie.maxKey]).delete()
       await stepLists.where('map').equals(map).delete()
       await maps.delete(map)
@@ -161,6 +164,7 @@ export class DexieDisk implements Disk {
       await drafts.where('map').equals(map).delete()
       await recoveryPoints.where('map').equals(map).delete()
       await contents.where('map').equals(map).delete()
+      return true
     })
   }
 

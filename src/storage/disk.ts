@@ -36,6 +36,8 @@ export type Content = Pick<ContentRow, 'key' | 'text'>
 /** What one transaction writes of a map: contents first, then the updates whose cards name them, and the steps that made them. */
 export interface Batch {
   readonly map: Id
+  /** Of a map that is new. */
+  readonly card?: CardRow
   readonly contents: readonly Content[]
   readonly updates: readonly Update[] | Missing
   readonly steps?: StepWrites | null
@@ -82,8 +84,8 @@ export interface Disk {
   /** The lists of steps of a map, without their steps. */
   stepLists(map: Id): Promise<StepListRow[]>
   dropSteps(list: Id): Promise<void>
-  /** Everything of a map, gone for good. */
-  purge(map: Id): Promise<void>
+  /** Everything of a map, gone for good, where its card is still such a one. Gives whether it went. */
+  purge(map: Id, isDue: (card: CardRow) => boolean): Promise<boolean>
   keepDraft(draft: DraftRow): Promise<void>
   dropDraft(key: string): Promise<void>
   draftsOf(map: Id): Promise<DraftRow[]>

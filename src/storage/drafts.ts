@@ -8,7 +8,7 @@ import type { DraftRow } from './rows.ts'
  */
 export class Drafts {
   private readonly disk: Pick<Disk, 'keepDraft' | 'dropDraft' | 'draftsOf'>
-  /** By key; null where the draft is to go. */
+  /** What the disk does not hold yet, by key; null where the draft is to go. */
   private readonly waiting = new Map<string, DraftRow | null>()
   private writing: Promise<void> | null = null
 
@@ -49,10 +49,16 @@ export class Drafts {
   }
 
   private async flush(): Promise<void> {
-    for (const [key, draft] of this.waiting) {
-      this.waiting.delete(key)
+    for (let next = this.next(); next; next = this.next()) {
+      const [key, draft] = next
       await this.write(key, draft)
+      // What was typed meanwhile still waits.
+      if (this.waiting.get(key) === draft) this.waiting.delete(key)
     }
+  }
+
+  private next(): [string, DraftRow | null] | undefined {
+    return this.waiting.entries().next().value
   }
 
   private write(key: string, draft: DraftRow | null): Promise<void> {

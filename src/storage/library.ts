@@ -1,41 +1,24 @@
-import { ENCODING } from '../document/encoding.ts'
-import { documentOf, fileHistory } from '../document/file-history.ts'
-import { fromBase64, toBase64 } from '../model/base64.ts'
-import { MapDocument } from '../document/map-document.ts'
+import { fileHistory } from '../document/file-history.ts'
 import { MAIN } from '../document/privacy.ts'
-import { isId, newId, type Id } from '../model/ids.ts'
-import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
+import { toBase64 } from '../model/base64.ts'
+import { newId, type Id } from '../model/ids.ts'
+import type { SystemMap, WholeMap } from '../model/system-map.ts'
 import type { Disk } from './disk.ts'
 import { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
-import { lacking, loadDocument } from './load-document.ts'
-import { aloneAmongTabs, holdOpen, openLock } from './locks.ts'
-import { cardOf, pictureOf } from './map-card.ts'
-import { aheadOf, recoveryOffer } from './offers.ts'
+import { loadDocument } from './load-document.ts'
+import { holdOpen } from './locks.ts'
+import { MapList, type ListedMap } from './map-list.ts'
+import { keepNewMap, type FileHistory } from './new-map.ts'
 import { openDisk } from './open-disk.ts'
 import { OpenMap } from './open-map.ts'
+import { RecoveryOffers } from './recovery-offers.ts'
 import { mapAt, pointsOf, type RecoveryPoint } from './recovery-points.ts'
-import type { CardRow, DraftRow, MapPicture } from './rows.ts'
-import type { CopyHeader } from './second-copy.ts'
+import { RemovedMaps } from './removed-maps.ts'
+import type { CardRow, DraftRow } from './rows.ts'
 import { onLeave, openTabs, type Tabs } from './tabs.ts'
 import { dropOldSteps, forgetSteps, takeUpSteps } from './take-up-steps.ts'
-
-/** One row of the start page. */
-export interface ListedMap extends Omit<CardRow, 'removedAt' | 'lineage'> {
-  readonly picture: MapPicture
-}
-
-/** The history in a file, and whether a map says what that file says. */
-export interface FileHistory {
-  readonly base64: string
-  readonly isSame: (map: SystemMap) => boolean
-}
-
-/** Milliseconds for which a deletion can be taken back. */
-const OFFER_FOR = 30_000
-/** Milliseconds; another tab's typing need not redraw this tab's list at every letter. */
-const REFRESH_PAUSE = 500
-const NO_PICTURE: MapPicture = { elements: [], ties: [] }
+import { VersionTexts } from './version-texts.ts'
 
 /** The maps on this laptop. */
 export async function openLibrary(env: Environment): Promise<Library> {
@@ -43,9 +26,7 @@ export async function openLibrary(env: Environment): Promise<Library> {
   await Promise.resolve()
   const disk = await openDisk(env)
   const library = new Library(disk, env)
-  await library.refresh()
-  void library.lookForMore().catch(() => undefined)
-  void library.purgeOld().catch(() => undefined)
+  await library.begin()
   return library
 }
 
@@ -53,14 +34,14 @@ export class Library {
   private readonly disk: Disk
   private readonly env: Environment
   private readonly tabs: Tabs
+  private readonly list: MapList
+  private readonly removed: RemovedMaps
+  private readonly offers: RecoveryOffers
   private readonly drafts: Drafts
   private readonly stopHurrying: () => void
-  private readonly listeners = new Set<() => void>()
   private readonly open_ = new Map<Id, OpenMap>()
-  private cards = new Map<Id, CardRow>()
-  private pictures = new Map<Id, MapPicture>()
-  private refreshTimer: ReturnType<typeof setTimeout> | undefined
-  private listed: readonly ListedMap[] | undefined
+  /** Openings follow one another, so that no map is opened twice. */
+  private opening: Promise<unknown> = Promise.resolve()
 
   constructor(disk: Disk, env: Environment) {
     this.disk = disk
@@ -68,7 +49,16 @@ export class Library {
     this.drafts = new Drafts(disk)
     this.stopHurrying = onLeave(() => this.drafts.hurry())
     this.tabs = openTabs(`sightlines ${env.name ?? ''}`, env.BroadcastChannel)
-    this.tabs.hear((message) => ('list' in message ? void this.refresh().catch(() => undefined) : this.refreshSoon()))
+    this.list = new MapList(disk, this.tabs)
+    this.removed = new RemovedMaps({ disk, env, list: this.list, isOpen: (id) => this.open_.has(id) })
+    this.offers = new RecoveryOffers({ disk, env, list: this.list, catchUp: (id) => this.open_.get(id)?.catchUp() })
+  }
+
+  /** Reads the list; what is not waited for follows. */
+  async begin(): Promise<void> {
+    await this.list.refresh()
+    void this.offers.lookForMore().catch(() => undefined)
+    void this.purgeOld().catch(() => undefined)
   }
 
   /** Why nothing is kept beyond this tab; null where everything is. */
@@ -76,89 +66,72 @@ export class Library {
     return this.disk.memoryOnly
   }
 
-  /** The maps, the last changed first. The same array until one of them changes. */
   get maps(): readonly ListedMap[] {
-    this.listed ??= [...this.cards.values()]
-      .filter(({ removedAt }) => removedAt === null)
-      .map(({ removedAt: _, lineage: __, ...card }) => ({ ...card, picture: this.pictures.get(card.id) ?? NO_PICTURE }))
-      .sort((a, b) => b.changedAt - a.changedAt)
-    return this.listed
+    return this.list.maps
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  private refreshSoon(): void {
-    this.refreshTimer ??= setTimeout(() => {
-      this.refreshTimer = undefined
-      void this.refresh().catch(() => undefined)
-    }, REFRESH_PAUSE)
-  }
-
-  async refresh(): Promise<void> {
-    const [cards, pictures] = await Promise.all([this.disk.cards(), this.disk.pictures()])
-    this.cards = new Map(cards.map((card) => [card.id, card]))
-    this.pictures = pictures
-    this.changed()
+    return this.list.subscribe(listener)
   }
 
   /** Opens a map. Nothing is written before what the disk holds is merged. Rejects where there is no such map. */
-  async open(id: Id): Promise<OpenMap> {
-    const already = this.open_.get(id)
-    if (already) return already
-    const card = await this.disk.card(id)
-    if (!card) throw new Error(`No map ${id} on this laptop`)
-    const { release, isAlone } = await holdOpen(this.env.locks, id)
-    const steps = await takeUpSteps(this.disk, this.env, id, isAlone)
-    const { documents, seq, loose, kept } = await this.disk.load(id, steps.list)
-    const document = loadDocument(documents, this.env.random)
-    const map = new OpenMap({
-      id, document, card, seq, loose, kept, list: steps.list,
-      release: () => this.released(id, steps.release, release),
-      disk: this.disk, env: this.env, tabs: this.tabs,
-      onCard: (next) => this.keepCard(next),
+  open(id: Id): Promise<OpenMap> {
+    const opening = this.opening.then(async () => {
+      const known = this.open_.get(id)
+      if (known && !known.closing) return known
+      await known?.closing
+      return this.openFromDisk(id)
     })
-    this.open_.set(id, map)
-    void this.keepOpeningPoint(map, card).catch(() => undefined)
-    void dropOldSteps(this.disk, this.env, id).catch(() => undefined)
-    void this.compareWithCopy(map, document).catch(() => undefined)
-    return map
+    this.opening = opening.catch(() => undefined)
+    return opening
   }
 
-  /**
-   * Keeps a whole map under a fresh id, or under its own when no map here has it. A file's history is taken up where it
-   * says what the file says; where it does not, the map begins a lineage of its own.
-   */
-  async create({ map: given, contents }: WholeMap, history?: FileHistory): Promise<Id> {
-    const bytes = history && fromBase64(history.base64)
-    const past = history && bytes ? documentOf(bytes, history.isSame) : null
-    const map = history && !past ? { ...given, meta: { ...given.meta, lineage: newId(this.env.random) } } : given
-    const own = map.meta.mapId
-    const id = isId(own) && !(await this.disk.card(own)) ? own : newId(this.env.random)
-    const document = past ?? MapDocument.from({ ...map, meta: { ...map.meta, mapId: id } }, this.env.random)
-    document.name(id)
-    const { canonical } = this.env.contents
-    await this.disk.write({
-      map: id,
-      contents: [...contents].map(([key, content]) => ({ key, text: canonical(content) })),
-      updates: document.names.map((name) => ({ name, update: document.state(name) })),
-    })
-    await this.disk.setCard(id, () => cardOf(document.map, undefined, this.env.now()))
-    await this.disk.keepPicture(id, pictureOf(document.map))
-    document.close()
-    await this.listChanged()
+  private async openFromDisk(id: Id): Promise<OpenMap> {
+    const { disk, env } = this
+    const { release, isAlone } = await holdOpen(env.locks, id)
+    const releases = [release]
+    try {
+      const card = await disk.card(id)
+      if (!card) throw new Error(`No map ${id} on this laptop`)
+      const steps = await takeUpSteps(disk, env, id, isAlone)
+      releases.push(steps.release)
+      const { documents, seq, loose, kept } = await disk.load(id, steps.list)
+      const document = loadDocument(documents, env.random)
+      const map = new OpenMap({
+        id, document, card, seq, loose, kept, disk, env,
+        list: steps.list,
+        tabs: this.tabs,
+        release: () => this.released(id, releases),
+        onCard: (next) => this.list.keep(next),
+      })
+      this.open_.set(id, map)
+      void this.keepOpeningPoint(map, card).catch(() => undefined)
+      void dropOldSteps(disk, env, id).catch(() => undefined)
+      void this.offers.compare(id, document).catch(() => undefined)
+      return map
+    } catch (reason) {
+      for (const give of releases) give()
+      throw reason
+    }
+  }
+
+  /** Keeps a whole map, under its own id where no map here has it. */
+  async create(whole: WholeMap, history?: FileHistory): Promise<Id> {
+    const id = await keepNewMap(this.disk, this.env, whole, history)
+    await this.list.changed()
     return id
   }
 
+  /** Rejects where the title could not be written and no open map goes on trying. */
   async rename(id: Id, title: string): Promise<void> {
     const known = this.open_.get(id)
     const map = known ?? (await this.open(id))
     map.change('Rename the map', { writes: [{ at: 'meta', id: 'map', field: 'title', to: title }] })
     await map.flushed()
+    const { save } = map.state
     if (!known) await map.close()
-    await this.listChanged()
+    await this.list.changed()
+    if (!known && save.is === 'not saved') throw new Error(save.reason)
   }
 
   /** A second map that begins as the same; both go their own ways from here. */
@@ -170,15 +143,17 @@ export class Library {
   }
 
   /** Takes a map off the list. Its data goes when the offer to put it back has passed. */
-  async remove(id: Id): Promise<void> {
-    await this.disk.setCard(id, (card) => card && { ...card, removedAt: this.env.now() })
-    await this.listChanged()
-    setTimeout(() => void this.purgeOld().catch(() => undefined), OFFER_FOR + 1000)
+  remove(id: Id): Promise<void> {
+    return this.removed.remove(id)
   }
 
-  async putBack(id: Id): Promise<void> {
-    await this.disk.setCard(id, (card) => card && { ...card, removedAt: null })
-    await this.listChanged()
+  /** Gives false where it was deleted for good meanwhile. */
+  putBack(id: Id): Promise<boolean> {
+    return this.removed.putBack(id)
+  }
+
+  purgeOld(): Promise<void> {
+    return this.removed.purgeOld()
   }
 
   /** A map with every version's content, as it is now where it is open. */
@@ -188,20 +163,15 @@ export class Library {
   }
 
   private async withContents(id: Id, map: SystemMap): Promise<WholeMap> {
-    const contents = new Map<string, MapContent>()
-    await this.open_.get(id)?.flushed()
-    for (const { content } of map.versions.values()) {
-      const text = contents.has(content) ? undefined : await this.disk.content(id, content)
-      if (text !== undefined) contents.set(content, this.env.contents.parse(text))
-    }
-    return { map, contents }
+    const texts = this.open_.get(id)?.texts ?? new VersionTexts(this.disk, this.env, id)
+    return { map, contents: await texts.contentsOf(map) }
   }
 
   /** A map's merge history for its file, in base64; null while an update is missing. */
   async historyOf(id: Id): Promise<string | null> {
-    await this.open_.get(id)?.flushed()
-    const { documents } = await this.disk.load(id)
-    const history = fileHistory(documents.find(({ name }) => name === MAIN)?.updates ?? [])
+    const open = this.open_.get(id)
+    const updates = open ? [open.ownState] : ((await this.disk.load(id)).documents.find(({ name }) => name === MAIN)?.updates ?? [])
+    const history = fileHistory(updates)
     return history && toBase64(history)
   }
 
@@ -237,108 +207,34 @@ export class Library {
 
   /** Leaves nothing of any map on this device. */
   async removeEverything(): Promise<void> {
-    await Promise.all([...this.open_.values()].map((map) => map.close()))
+    await this.closeMaps()
     await this.disk.destroy()
-    forgetSteps(this.env, this.cards.keys())
+    forgetSteps(this.env, this.list.cards.keys())
     await this.env.secondCopies?.clear()
-    this.cards = new Map()
-    this.pictures = new Map()
-    this.changed()
+    this.list.empty()
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.open_.values()].map((map) => map.close()))
-    clearTimeout(this.refreshTimer)
+    await this.closeMaps()
+    this.list.close()
+    this.removed.close()
     this.stopHurrying()
     await this.drafts.flushed()
     this.tabs.close()
     this.disk.close()
   }
 
-  /** Second copies that have more than the database are offered, not taken: the person knows which is right. */
-  async lookForMore(): Promise<void> {
-    const { secondCopies, onOffer, now } = this.env
-    const ahead = secondCopies ? aheadOf([...this.cards.values()], await secondCopies.list()) : []
-    if (!secondCopies || ahead.length === 0) return
-    for (const { card } of ahead) secondCopies.hold(card.id)
-    const leave = (): void => {
-      onOffer(null)
-      for (const { card } of ahead) void (this.cards.has(card.id) ? secondCopies.release(card.id) : secondCopies.remove(card.id))
-    }
-    onOffer(recoveryOffer(ahead, now(), () => void this.bringBack(ahead), leave))
-  }
-
-  /** Deletes what was taken off the list long enough ago and is open in no tab. */
-  async purgeOld(): Promise<void> {
-    for (const { id, removedAt } of await this.disk.cards()) {
-      if (removedAt === null || this.env.now() - removedAt < OFFER_FOR || this.open_.has(id)) continue
-      await aloneAmongTabs(this.env.locks, openLock(id), async () => {
-        await this.disk.purge(id)
-        await this.env.secondCopies?.remove(id)
-        await this.listChanged()
-      })
-    }
-  }
-
-  private async bringBack(ahead: readonly CopyHeader[]): Promise<void> {
-    const { secondCopies, onOffer } = this.env
-    onOffer(null)
-    for (const { card } of ahead) {
-      const copy = await secondCopies?.read(card.id)
-      if (!copy) continue
-      await this.disk.write({
-        map: card.id,
-        contents: copy.contents,
-        updates: copy.documents.filter(({ encoding }) => encoding === ENCODING).map(({ name, state }) => ({ name, update: state })),
-      })
-      await this.disk.setCard(card.id, (before) => ({ ...copy.card, ...(before && before.changedAt > copy.card.changedAt ? before : {}), removedAt: null }))
-      await this.open_.get(card.id)?.catchUp()
-      await this.keepPicture(card.id)
-      await secondCopies?.release(card.id)
-    }
-    await this.listChanged()
-  }
-
-  private async keepPicture(id: Id): Promise<void> {
-    const document = loadDocument((await this.disk.load(id)).documents, this.env.random)
-    await this.disk.keepPicture(id, pictureOf(document.map))
-    document.close()
+  private async closeMaps(): Promise<void> {
+    await Promise.all([...this.open_.values()].map((map) => map.close()))
   }
 
   private async keepOpeningPoint(map: OpenMap, card: CardRow): Promise<void> {
     if (((await this.disk.lastRecoveryPoint(map.id)) ?? 0) < card.changedAt) await map.keepRecoveryPoint('On opening')
   }
 
-  private async compareWithCopy(map: OpenMap, document: MapDocument): Promise<void> {
-    const { secondCopies, onOffer, now } = this.env
-    const copy = await secondCopies?.read(map.id)
-    if (!secondCopies || !copy || lacking(document, copy.documents).length === 0) return
-    secondCopies.hold(map.id)
-    const leave = (): void => {
-      onOffer(null)
-      void secondCopies.release(map.id)
-    }
-    onOffer(recoveryOffer([copy], now(), () => void this.bringBack([copy]), leave))
-  }
-
-  private released(id: Id, ...releases: readonly (() => void)[]): void {
+  private released(id: Id, releases: readonly (() => void)[]): void {
     this.open_.delete(id)
     for (const release of releases) release()
-    void this.refresh().catch(() => undefined)
-  }
-
-  private keepCard(card: CardRow): void {
-    this.cards = new Map(this.cards).set(card.id, card)
-    this.changed()
-  }
-
-  private async listChanged(): Promise<void> {
-    this.tabs.tell({ list: true })
-    await this.refresh()
-  }
-
-  private changed(): void {
-    this.listed = undefined
-    for (const listener of this.listeners) listener()
+    this.list.refreshQuietly()
   }
 }

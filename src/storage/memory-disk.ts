@@ -9,7 +9,7 @@ export class MemoryDisk implements Disk {
   private readonly maps = new Map<Id, CardRow>()
   private readonly shown = new Map<Id, MapPicture>()
   private readonly updates = new Map<Id, Update[]>()
-  private readonly contents = new Map<string, string>()
+  private readonly contents = new Map<Id, ReadonlyMap<string, string>>()
   private readonly drafts = new Map<string, DraftRow>()
   private readonly kept = new Map<string, unknown>()
 
@@ -39,8 +39,9 @@ export class MemoryDisk implements Disk {
     return { documents: byName(all.slice(seq)), seq: all.length, loose: 0 }
   }
 
-  async write({ map, contents, updates }: Batch): Promise<Written> {
-    for (const { key, text } of contents) this.contents.set(`${map}/${key}`, text)
+  async write({ map, card, contents, updates }: Batch): Promise<Written> {
+    if (card) this.maps.set(map, card)
+    this.contents.set(map, new Map([...(this.contents.get(map) ?? []), ...contents.map(({ key, text }) => [key, text] as const)]))
     const before = this.updates.get(map) ?? []
     const added = typeof updates === 'function' ? updates(byName(before)) : updates
     this.updates.set(map, [...before, ...added])
@@ -60,7 +61,7 @@ export class MemoryDisk implements Disk {
   async compact(): Promise<void> {}
 
   async content(map: Id, key: string): Promise<string | undefined> {
-    return this.contents.get(`${map}/${key}`)
+    return this.contents.get(map)?.get(key)
   }
 
   /** Steps are kept by the tab itself, as long as it lives: so does all else here. */
@@ -70,11 +71,12 @@ export class MemoryDisk implements Disk {
 
   async dropSteps(): Promise<void> {}
 
-  async purge(map: Id): Promise<void> {
-    this.maps.delete(map)
-    this.shown.delete(map)
-    this.updates.delete(map)
+  async purge(map: Id, isDue: (card: CardRow) => boolean): Promise<boolean> {
+    const card = this.maps.get(map)
+    if (!card || !isDue(card)) return false
+    for (const held of [this.maps, this.shown, this.updates, this.contents]) held.delete(map)
     for (const { key } of await this.draftsOf(map)) this.drafts.delete(key)
+    return true
   }
 
   async keepDraft(draft: DraftRow): Promise<void> {

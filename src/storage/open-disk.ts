@@ -38,13 +38,20 @@ export async function openDisk(env: Environment): Promise<Disk> {
   })
 }
 
-async function opened(db: Database, { onNotice }: Environment): Promise<void> {
+async function opened(db: Database, { onOffer }: Environment): Promise<void> {
   const words = 'Sightlines is waiting for its storage. Close its other tabs.'
-  const timer = setTimeout(() => onNotice({ words, actions: [] }), BLOCKED_AFTER)
+  let isSaid = false
+  const timer = setTimeout(() => {
+    isSaid = true
+    onOffer({ words, actions: [] })
+  }, BLOCKED_AFTER)
   try {
     await db.open()
+    // A damaged database may open and give nothing back.
+    await db.maps.toArray()
   } finally {
     clearTimeout(timer)
+    if (isSaid) onOffer(null)
   }
 }
 

@@ -1,5 +1,5 @@
-import { fold } from '../document/encoding.ts'
 import type { MapDocument } from '../document/map-document.ts'
+import { MAIN } from '../document/privacy.ts'
 import { make, type MapChange } from '../model/change.ts'
 import { freeze } from '../model/freeze.ts'
 import { newId, type Id } from '../model/ids.ts'
@@ -9,17 +9,14 @@ import { BackgroundCopies } from './background-copies.ts'
 import { CardKeeper } from './card-keeper.ts'
 import type { Disk, KeptSteps } from './disk.ts'
 import type { Environment } from './environment.ts'
-import { aloneAmongTabs } from './locks.ts'
+import { Folding } from './folding.ts'
 import type { StorageNotice } from './notice.ts'
+import { OtherTabs } from './other-tabs.ts'
 import type { CardRow } from './rows.ts'
 import { outlivesPage, StepList } from './step-list.ts'
-import { onLeave, onWake, type Tabs } from './tabs.ts'
+import { onLeave, type Tabs } from './tabs.ts'
+import { VersionTexts } from './version-texts.ts'
 import { Writer, type SaveState } from './writer.ts'
-
-/** Updates on the disk after which they are folded into a state. */
-const FOLD_AFTER = 300
-/** Milliseconds after the last reason to fold, so that a fold does not fall between two keystrokes. */
-const FOLD_PAUSE = 1500
 
 export interface Selection {
   readonly before: readonly Id[]
@@ -67,6 +64,10 @@ export interface OpenMapOptions {
 /** The map that this tab works on: edits go in, the next map comes out, and the disk follows. */
 export class OpenMap {
   readonly id: Id
+  /** What its versions showed, those too that are not on the disk yet. */
+  readonly texts: VersionTexts
+  /** While it is being closed, and after. */
+  closing: Promise<void> | null = null
   private readonly options: OpenMapOptions
   private readonly document: MapDocument
   private readonly writer: Writer
@@ -74,11 +75,8 @@ export class OpenMap {
   private readonly listeners = new Set<() => void>()
   private readonly ends: (() => void)[]
   private readonly cards: CardKeeper
-  private seq: number
-  private loose: number
-  private foldTimer: ReturnType<typeof setTimeout> | undefined
-  private catching: Promise<void> | null = null
-  private looksAgain = false
+  private readonly others: OtherTabs
+  private readonly folding: Folding
   private persisted: boolean | null = null
   private hasAsked = false
   private notice: StorageNotice | null = null
@@ -89,8 +87,6 @@ export class OpenMap {
     this.options = options
     this.id = id
     this.document = document
-    this.seq = options.seq
-    this.loose = options.loose
     this.cards = new CardKeeper({
       disk, document, map: id, card: options.card,
       now: env.now,
@@ -107,32 +103,27 @@ export class OpenMap {
       disk, document, steps, map: id,
       now: env.now,
       onState: () => this.changed(),
-      onWritten: ({ from, to }) => {
-        // Own updates need not be read back; what others wrote in between does.
-        if (to !== null && from === this.seq + 1) this.seq = to
-        this.loose++
-        tabs.tell({ wrote: id })
+      onWritten: (written) => {
+        this.others.wrote(written)
         this.cards.changed()
-        this.foldSoon()
+        this.folding.wrote()
       },
     })
+    this.texts = new VersionTexts(disk, env, id, (key) => this.writer.content(key))
+    this.others = new OtherTabs({ disk, document, tabs, map: id, seq: options.seq, isDeaf: !env.BroadcastChannel, onCard: (card) => this.found(card) })
+    this.folding = new Folding(disk, env.locks, id, options.loose)
     this.background = new BackgroundCopies({
-      disk, document, copies: env.secondCopies,
+      disk, document, map: id, copies: env.secondCopies,
       card: () => this.cards.card,
-      contents: () => this.contents(),
+      contents: () => this.texts.textsOf(document.map),
       now: env.now,
       settled: () => this.flushed(),
     })
     this.ends = [
       document.onMap(() => this.changed()),
       document.onUpdate(() => this.background.changed()),
-      tabs.hear((message) => {
-        if ('list' in message || message.wrote === id) void this.catchUp()
-      }),
-      onWake(() => void this.catchUp(), !env.BroadcastChannel),
       onLeave(() => this.writer.hurry()),
     ]
-    this.foldSoon()
   }
 
   get state(): OpenMapState {
@@ -141,6 +132,11 @@ export class OpenMap {
     const { filedAt, unfiledSince } = this.cards.card
     this.current ??= { map: this.document.map, save: this.writer.state, undo, redo, filedAt, unfiledSince, persisted: this.persisted, notice: this.notice }
     return this.current
+  }
+
+  /** The state of its own document, with nothing that is private. */
+  get ownState(): Uint8Array {
+    return this.document.state(MAIN)
   }
 
   get map(): SystemMap {
@@ -205,8 +201,7 @@ export class OpenMap {
 
   /** The frozen content of a version. Rejects where it is not on this laptop. */
   async contentOf({ content }: Pick<Version, 'content'>): Promise<MapContent> {
-    await this.writer.flushed()
-    const text = await this.options.disk.content(this.id, content)
+    const text = await this.texts.text(content)
     if (text === undefined) throw new Error('The content of this version is not on this laptop.')
     return this.options.env.contents.parse(text)
   }
@@ -229,11 +224,9 @@ export class OpenMap {
     this.options.tabs.tell({ list: true })
   }
 
-  /** Takes in what other tabs wrote. Never overlaps itself. */
+  /** Takes in what other tabs wrote. */
   catchUp(): Promise<void> {
-    this.looksAgain = true
-    this.catching ??= this.look().finally(() => (this.catching = null))
-    return this.catching
+    return this.others.catchUp()
   }
 
   /** Resolves when what was done is on the disk, or the next write has failed. */
@@ -242,9 +235,16 @@ export class OpenMap {
     await this.cards.flushed()
   }
 
-  async close(): Promise<void> {
+  /** Rests when what was done is on the disk, or its write has failed. */
+  close(): Promise<void> {
+    this.closing ??= this.end()
+    return this.closing
+  }
+
+  private async end(): Promise<void> {
     for (const end of this.ends) end()
-    clearTimeout(this.foldTimer)
+    this.others.stop()
+    this.folding.stop()
     await this.flushed()
     this.writer.stop()
     await this.background.finish()
@@ -252,22 +252,10 @@ export class OpenMap {
     this.options.release()
   }
 
-  private async look(): Promise<void> {
-    while (this.looksAgain) {
-      this.looksAgain = false
-      const { disk } = this.options
-      try {
-        const card = await disk.card(this.id)
-        if (!card) this.gone()
-        else if (card.removedAt !== null) this.sayGone()
-        else if (this.notice) this.say(null)
-        const { documents, seq } = await disk.since(this.id, this.seq)
-        this.seq = seq
-        this.document.take(documents)
-      } catch {
-        // The disk is closed or busy: the next look catches up.
-      }
-    }
+  private found(card: CardRow | undefined): void {
+    if (!card) this.gone()
+    else if (card.removedAt !== null) this.sayGone()
+    else if (this.notice) this.say(null)
   }
 
   private gone(): void {
@@ -285,12 +273,6 @@ export class OpenMap {
     this.changed()
   }
 
-  private async contents(): Promise<readonly { readonly key: string; readonly text: string }[]> {
-    const keys = [...new Set([...this.document.map.versions.values()].map(({ content }) => content))]
-    const found = await Promise.all(keys.map(async (key) => ({ key, text: await this.options.disk.content(this.id, key) })))
-    return found.flatMap(({ key, text }) => (text === undefined ? [] : [{ key, text }]))
-  }
-
   private askToKeep(): void {
     const { persist } = this.options.env
     if (this.hasAsked || !persist) return
@@ -299,17 +281,6 @@ export class OpenMap {
       this.persisted = answer
       this.changed()
     }, () => undefined)
-  }
-
-  private foldSoon(): void {
-    if (this.loose < FOLD_AFTER) return
-    clearTimeout(this.foldTimer)
-    const pause = this.loose < FOLD_AFTER * 4 ? FOLD_PAUSE : 0
-    this.foldTimer = setTimeout(() => {
-      this.loose = 0
-      const { disk, env } = this.options
-      void aloneAmongTabs(env.locks, `sightlines fold ${this.id}`, () => disk.compact(this.id, fold)).catch(() => undefined)
-    }, pause)
   }
 
   private changed(): void {

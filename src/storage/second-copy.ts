@@ -1,3 +1,4 @@
+import { ENCODING, joinedUpdate, readable } from '../document/encoding.ts'
 import type { Id } from '../model/ids.ts'
 import { isId } from '../model/ids.ts'
 import type { CardRow, KeptDocument } from './rows.ts'
@@ -17,10 +18,9 @@ export interface SecondCopies {
   list(): Promise<readonly CopyHeader[]>
   read(map: Id): Promise<SecondCopy | null>
   write(copy: SecondCopy): Promise<void>
-  /** Keeps a map's copy as it is, until `release`: it has more than the database, and nobody has said yet what to do. */
+  /** Until `release`, what a map's copy has stays in the next ones: it is more than the database has, and nobody has said yet what to do. */
   hold(map: Id): void
-  /** Lets a held copy go. */
-  release(map: Id): Promise<void>
+  release(map: Id): void
   remove(map: Id): Promise<void>
   clear(): Promise<void>
 }
@@ -62,9 +62,10 @@ export class PrivateFiles implements SecondCopies {
   }
 
   async write(copy: SecondCopy): Promise<void> {
-    const handle = await (await this.folder()).getFileHandle(this.held.has(copy.card.id) ? `${copy.card.id}.next` : copy.card.id, { create: true })
-    const file = await handle.createWritable()
-    await file.write(pack(copy) as Uint8Array<ArrayBuffer>)
+    const { id } = copy.card
+    const held = this.held.has(id) ? await this.read(id) : null
+    const file = await (await (await this.folder()).getFileHandle(id, { create: true })).createWritable()
+    await file.write(pack(held ? together(held, copy) : copy) as Uint8Array<ArrayBuffer>)
     await file.close()
   }
 
@@ -72,22 +73,17 @@ export class PrivateFiles implements SecondCopies {
     this.held.add(map)
   }
 
-  async release(map: Id): Promise<void> {
+  release(map: Id): void {
     this.held.delete(map)
-    await this.drop(`${map}.next`)
   }
 
   async remove(map: Id): Promise<void> {
-    await this.drop(map)
-    await this.release(map)
+    this.release(map)
+    await (await this.folder()).removeEntry(map).catch(() => undefined)
   }
 
   async clear(): Promise<void> {
     await (await this.root()).removeEntry(FOLDER, { recursive: true }).catch(() => undefined)
-  }
-
-  private async drop(name: string): Promise<void> {
-    await (await this.folder()).removeEntry(name).catch(() => undefined)
   }
 
   private async folder(): Promise<FileSystemDirectoryHandle> {
@@ -95,8 +91,23 @@ export class PrivateFiles implements SecondCopies {
   }
 }
 
+/** What either of two copies of a map has, under the card of the later one. */
+function together(held: SecondCopy, later: SecondCopy): SecondCopy {
+  const known = new Set(later.contents.map(({ key }) => key))
+  const names = new Set([...later.documents, ...held.documents].map(({ name }) => name))
+  return {
+    ...later,
+    contents: [...later.contents, ...held.contents.filter(({ key }) => !known.has(key))],
+    documents: [...names].flatMap((name) => {
+      const here = [later, held].flatMap(({ documents }) => documents.filter((one) => one.name === name && one.encoding === ENCODING))
+      const states = readable(here.map(({ state }) => state))
+      return states.length > 0 ? [{ name, encoding: ENCODING, state: joinedUpdate(states) }] : []
+    }),
+  }
+}
+
 /** A length, a header as JSON, and the states one after the other. */
-export function pack({ at, card, documents, contents }: SecondCopy): Uint8Array {
+function pack({ at, card, documents, contents }: SecondCopy): Uint8Array {
   const header: Header = {
     format: 'sightlines-second-copy', formatVersion: 1, at, card, contents,
     documents: documents.map(({ name, encoding, state }) => ({ name, encoding, bytes: state.length })),
@@ -114,7 +125,7 @@ export function pack({ at, card, documents, contents }: SecondCopy): Uint8Array 
 }
 
 /** Null where the bytes are not a whole copy. */
-export function unpack(bytes: Uint8Array): SecondCopy | null {
+function unpack(bytes: Uint8Array): SecondCopy | null {
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header

@@ -57,6 +57,11 @@ export class Writer {
     this.contents.push({ key, text })
   }
 
+  /** A version's content that is not on the disk yet. */
+  content(key: string): string | undefined {
+    return [...this.underWay.contents, ...this.contents].find((content) => content.key === key)?.text
+  }
+
   /** Resolves when nothing waits, or when the next write failed. */
   async flushed(): Promise<void> {
     if (this.isWriting || this.isScheduled) await new Promise<void>((resolve) => this.whenFlushed.push(resolve))
@@ -67,8 +72,9 @@ export class Writer {
    * written once more. The first write goes on, and nothing is taken as saved by this one.
    */
   hurry(): void {
-    const { disk, map, steps } = this.options
-    const updates = [...joined(this.underWay.updates), ...joined(this.waiting)]
+    const { disk, map, document, steps } = this.options
+    // After a failure nobody knows what the disk holds, and a gap would hide what comes after it.
+    const updates = this.failures ? document.names.map((name) => ({ name, update: document.state(name) })) : [...joined(this.underWay.updates), ...joined(this.waiting)]
     const contents = [...this.underWay.contents, ...this.contents]
     if (updates.length && !this.isGone) void disk.write({ map, contents, updates, steps: steps.next() }).catch(() => undefined)
   }

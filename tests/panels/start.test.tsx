@@ -1,9 +1,11 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { ports, provide } from '../../src/commands/dispatch.ts'
 import { unzipMaps } from '../../src/formats/zip.ts'
 import { StartPage } from '../../src/panels/start/StartPage.tsx'
 import type { MapCard } from '../../src/session/live.ts'
+import { session } from '../../src/session/session.ts'
 import { TEMPLATES } from '../../src/templates/templates.ts'
 import { openPage } from '../support/page-map.ts'
 import { sampleMap } from '../support/page-sample.ts'
@@ -69,6 +71,18 @@ describe('The maps on this laptop', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Remove from this laptop', hidden: true }))
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(page.asked).toEqual(['remove a', 'put back a'])
+    expect(session.getState().said.words).toBe('Winter plan is back.')
+  })
+
+  test('one that was removed too long ago is not called back', async () => {
+    openPage(null, [card('a', 'Winter plan', 1)])
+    provide({ ...ports(), maps: { ...ports().maps, putBack: async () => false } })
+    const user = userEvent.setup()
+    render(<StartPage />)
+    await user.click(screen.getByRole('button', { name: 'More for Winter plan' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Remove from this laptop', hidden: true }))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(session.getState().toast?.words).toBe('Winter plan was removed too long ago to bring back.')
   })
 
   test('one is renamed in place', async () => {

@@ -50,6 +50,22 @@ test('what waits is asked for at once when the page goes away', () => {
   expect(disk.asked).toEqual(['W', 'Ward'])
 })
 
+test('a letter whose write is under way is asked for once more when the page goes away, and one whose write failed waits for its turn', async () => {
+  const disk = slowDisk()
+  const drafts = new Drafts(disk)
+  void drafts.keep(row('a', 'W'))
+  drafts.hurry()
+  expect(disk.asked).toEqual(['W', 'W'])
+
+  let isFull = true
+  const written: string[] = []
+  const full = new Drafts({ keepDraft: async ({ text }) => (isFull ? Promise.reject(new Error('full')) : void written.push(text)), dropDraft: async () => undefined, draftsOf: async () => [] })
+  await expect(full.keep(row('a', 'Ward'))).rejects.toThrow('full')
+  isFull = false
+  await full.keep(row('b', 'Note'))
+  expect(written).toEqual(['Ward', 'Note'])
+})
+
 test('a write that fails is told, and the next letter is written again', async () => {
   let isFull = true
   const written: string[] = []

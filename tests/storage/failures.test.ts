@@ -104,6 +104,35 @@ test('a version whose write failed is whole when it succeeds: content and card t
   expect(after.contents.size).toBe(1)
 })
 
+test('what goes to a file while nothing can be written has the version just saved, with what it showed', async () => {
+  const map = await ward(laptop(108))
+  map.change('Name it', named('a'))
+  await map.flushed()
+  faults.aborts = () => true
+  const id = await map.saveVersion({ name: 'One', date: '2016-05-19', room: '', absent: '' })
+  await until(() => map.state.save.is === 'not saved')
+  const version = map.map.versions.get(id)
+  if (!version) throw new Error('The version has no card')
+  expect([...(await map.contentOf(version)).elements.keys()]).toEqual(['a'])
+  expect([...((await (tabs[0] as Library).whole('ward')).contents.get(version.content)?.elements.keys() ?? [])]).toEqual(['a'])
+})
+
+test('what is only in this tab can go to a file when the browser gives nothing back any more', async () => {
+  const machine = laptop(109)
+  const map = await ward(machine)
+  await map.saveVersion({ name: 'One', date: '2016-05-19', room: '', absent: '' })
+  const [{ name = '' } = {}] = await machine.indexedDB.databases()
+  await upgraded(machine, name)
+  map.change('Name it', named('b'))
+  await until(() => map.state.save.is === 'not saved')
+  const tab = tabs[0] as Library
+  expect([...(await tab.whole('ward')).map.elements.keys()]).toEqual(['b'])
+  const history = await tab.historyOf('ward')
+  const elsewhere = await opened(laptop(1090))
+  const id = await elsewhere.create({ map: map.map, contents: new Map() }, { base64: history ?? '', isSame: (past) => past.elements.has('b') })
+  expect((await elsewhere.whole(id)).map.meta.lineage).toBe(map.map.meta.lineage)
+})
+
 test('no two transactions write at once: a browser killed between them would give up the whole database', async () => {
   const machine = laptop(107)
   const map = await ward(machine)

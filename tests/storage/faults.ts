@@ -6,6 +6,8 @@ type Transaction = globalThis.IDBTransaction
 export interface Faults {
   /** Aborts each one for which it says so. */
   aborts: (() => boolean) | null
+  /** A table that cannot be read. */
+  cannotRead: string | null
   /** Milliseconds by which the news of completion is late. */
   delay: number
   /** The tables that each of them named. */
@@ -18,6 +20,7 @@ export function withFaults(): Faults & { end(): void } {
   const real = prototype.transaction
   const faults: Faults & { end(): void } = {
     aborts: null,
+    cannotRead: null,
     delay: 0,
     scopes: [],
     end: () => {
@@ -26,6 +29,7 @@ export function withFaults(): Faults & { end(): void } {
   }
   prototype.transaction = function (...given) {
     const transaction = real.apply(this, given)
+    if (faults.cannotRead !== null && transaction.objectStoreNames.contains(faults.cannotRead)) transaction.abort()
     if (given[1] !== 'readwrite') return transaction
     faults.scopes.push([...transaction.objectStoreNames])
     if (faults.aborts?.()) {

@@ -149,7 +149,7 @@ describe('Nothing of it is left', () => {
     await map.close()
     expect(await rowsOf(machine, 'steps')).toHaveLength(1)
     await library.remove('ward')
-    clock += 60_000
+    clock += 3_600_000
     await library.purgeOld()
     expect([await rowsOf(machine, 'steps'), await rowsOf(machine, 'stepLists')]).toEqual([[], []])
   })

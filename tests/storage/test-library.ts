@@ -6,13 +6,13 @@ import type { StorageNotice } from '../../src/storage/notice.ts'
 import { contentKey } from '../../src/formats/native/content-key.ts'
 import { readContent } from '../../src/formats/native/read-content.ts'
 import { canonicalContent } from '../../src/formats/native/write-content.ts'
-import { MemoryCopies } from './memory-copies.ts'
+import { MemoryFolder } from './memory-folder.ts'
 import { seeded } from '../support/seeded.ts'
 
 /** A laptop: its disk outlives the tabs that are opened on it. */
 export interface Laptop {
   readonly indexedDB: IDBFactory
-  readonly copies: MemoryCopies
+  readonly copies: MemoryFolder
   readonly notices: (StorageNotice | null)[]
   tab(env?: Partial<Environment>): Promise<Library>
 }
@@ -20,7 +20,7 @@ export interface Laptop {
 export function laptop(seed = 1): Laptop {
   const random = seeded(seed)
   const indexedDB = new IDBFactory()
-  const copies = new MemoryCopies()
+  const copies = new MemoryFolder()
   const notices: (StorageNotice | null)[] = []
   const name = `laptop ${seed} ${Math.floor(random() * 1e9)}`
   return {
@@ -37,7 +37,7 @@ export function laptop(seed = 1): Laptop {
         indexedDB: indexedDB as unknown as globalThis.IDBFactory,
         IDBKeyRange: IDBKeyRange as unknown as typeof globalThis.IDBKeyRange,
         BroadcastChannel: globalThis.BroadcastChannel,
-        secondCopies: copies,
+        secondCopies: copies.copies(),
         name,
         ...env,
       }),

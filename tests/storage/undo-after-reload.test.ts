@@ -135,7 +135,7 @@ describe('After a tab is gone', () => {
     const other = await machine.tab({ now: () => Date.now() + later })
     libraries.push(other)
     await other.remove('ward')
-    later = 60_000
+    later = 3_600_000
     await other.purgeOld()
     await map.catchUp()
     expect(await rowsOf(machine, 'steps')).toEqual([])

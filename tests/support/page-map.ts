@@ -72,7 +72,10 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
       asked.push(`remove ${id}`)
       live.setState(({ maps: all }) => ({ maps: all.filter((card) => card.id !== id) }))
     },
-    putBack: note('put back'),
+    async putBack(id) {
+      asked.push(`put back ${id}`)
+      return true
+    },
     saveVersion: later,
     contentOf: later,
     whole: async () => ({ map: now(), contents: live.getState().contents }),

@@ -73,9 +73,10 @@ export class KeptMaps implements Maps {
   async open(id: Id): Promise<void> {
     const turn = ++this.asked
     const library = await this.library
-    if (this.open_?.id === id || !mayLeave()) return
-    await this.shut()
+    if (this.open_?.id === id || !(await this.mayShut())) return
+    // What is open stays so until the other one is: where that cannot be read, nothing is left.
     const map = await library.open(id)
+    if (turn === this.asked) await this.shut()
     if (turn !== this.asked) return void (await map.close())
     this.open_ = map
     this.leave = map.subscribe(() => this.mirror())
@@ -88,7 +89,7 @@ export class KeptMaps implements Maps {
   }
 
   async close(): Promise<void> {
-    if (!mayLeave()) return
+    if (!(await this.mayShut())) return
     this.asked++
     keepOpen(null)
     session.setState({ ...START, timerEnds: session.getState().timerEnds })
@@ -108,8 +109,8 @@ export class KeptMaps implements Maps {
     await (await this.library).remove(id)
   }
 
-  async putBack(id: Id): Promise<void> {
-    await (await this.library).putBack(id)
+  async putBack(id: Id): Promise<boolean> {
+    return (await this.library).putBack(id)
   }
 
   saveVersion: Maps['saveVersion'] = async (card) => {
@@ -168,6 +169,11 @@ export class KeptMaps implements Maps {
   private current(): OpenMap {
     if (!this.open_) throw new Error('No map is open')
     return this.open_
+  }
+
+  private async mayShut(): Promise<boolean> {
+    await this.open_?.flushed()
+    return mayLeave()
   }
 
   private async shut(): Promise<void> {

@@ -3,7 +3,7 @@ import { ports } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Menu } from '../../controls/Menu.tsx'
 import type { MapCard } from '../../session/live.ts'
-import { say } from '../../session/session.ts'
+import { say, session } from '../../session/session.ts'
 import { counted } from '../../words/counts.ts'
 import { timeAgo } from '../../words/dates.ts'
 import { nameOfMap as title } from '../../words/map-name.ts'
@@ -23,8 +23,9 @@ export function RecentMaps({ maps }: { readonly maps: readonly MapCard[] }) {
   }
   async function putBack(card: MapCard) {
     setRemoved(null)
-    await ports().maps.putBack(card.id)
-    say(`${title(card)} is back.`)
+    const isBack = await ports().maps.putBack(card.id)
+    if (isBack) say(`${title(card)} is back.`)
+    else session.setState({ toast: { words: `${title(card)} was removed too long ago to bring back.` } })
   }
 
   if (cards.length === 0 && !removed) return null
