@@ -40,6 +40,8 @@ export interface Field<Name extends string = string> {
   readonly hint?: string
   /** Kept by the model, never shown in a form. */
   readonly hidden?: true
+  /** Said of elements or ties of this kind alone: of others it is kept and not read. */
+  readonly ofKind?: 'outcome' | 'influences'
 }
 
 type FieldsOf<R> = readonly Field<Exclude<keyof R, 'id'> & string>[]
@@ -83,11 +85,11 @@ export const FIELDS: { readonly [T in RecordTable]: FieldsOf<RecordOf[T]> } = {
     facts,
     { ...long('description', 'Description'), hint: patientHint },
     moment('added', 'Added'),
-    choice('outcomeFor', 'For', OUTCOME_FOR, 'residents'),
-    text('measure', 'Measure'),
-    text('unit', 'Unit'),
-    choice('better', 'Better', BETTER, 'up'),
-    { name: 'target', title: 'Target', type: { is: 'number' }, default: null, nullable: true },
+    { ...choice('outcomeFor', 'For', OUTCOME_FOR, 'residents'), ofKind: 'outcome' },
+    { ...text('measure', 'Measure'), ofKind: 'outcome' },
+    { ...text('unit', 'Unit'), ofKind: 'outcome' },
+    { ...choice('better', 'Better', BETTER, 'up'), ofKind: 'outcome' },
+    { name: 'target', title: 'Target', type: { is: 'number' }, default: null, nullable: true, ofKind: 'outcome' },
     extra,
   ],
   outcomeReadings: [
@@ -104,8 +106,8 @@ export const FIELDS: { readonly [T in RecordTable]: FieldsOf<RecordOf[T]> } = {
     choice('kind', 'Kind', TIE_KINDS, 'works'),
     text('label', 'Label', 40),
     flag('mutual', 'Both ways'),
-    choice('polarity', 'Sign', POLARITIES, null),
-    flag('delay', 'After a while'),
+    { ...choice('polarity', 'Sign', POLARITIES, null), ofKind: 'influences' },
+    { ...flag('delay', 'After a while'), ofKind: 'influences' },
     flag('star', 'Matters most'),
     facts,
     { ...long('description', 'Description'), hint: patientHint },

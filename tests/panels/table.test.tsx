@@ -37,6 +37,17 @@ describe('Every field is a column', () => {
   })
 })
 
+test('What a room asks of an element stands first, and what is said of outcomes is empty for anything else', () => {
+  const { map } = sampleMap()
+  const columns = tabOf('elements').columns(map, map, { perspective: 'shared', voices: voicesOf(map), unattributed: false, compared: null })
+  expect(columns.slice(0, 6).map(({ title }) => title)).toEqual(['Name', 'Organisation', 'Kind', 'Influence', 'Interest', 'Apart'])
+  const outcome = [...map.elements.values()].find(({ kind, better }) => kind === 'outcome' && better === 'up')?.id ?? ''
+  const better = columns.find(({ title }) => title === 'Better')
+  expect([better?.read('ac-war'), better?.read(outcome)]).toEqual(['', 'higher is better'])
+  // Nobody agreed on it: what is in the middle of the answers, as on the map. A digit rates it and moves down.
+  expect([columns[3]?.read('sc-bro'), columns[3]?.digit !== undefined]).toEqual(['~3 Shapes', true])
+})
+
 test('A head sorts its column, and says which way', async () => {
   const { grid, user } = open('elements')
   const [head] = within(grid).getAllByRole('columnheader')

@@ -1,5 +1,6 @@
 import { invoke } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
+import { FIELDS } from '../../model/fields.ts'
 import type { Id } from '../../model/ids.ts'
 import type { SystemMap } from '../../model/system-map.ts'
 import { select } from '../../session/session.ts'
@@ -13,9 +14,9 @@ import { TagsOfMany } from './TagsOfMany.tsx'
 
 /** What makes sense to give to many at once; a name is one thing's own. */
 const ELEMENTS = ['organisation', 'kind', 'pinned', 'description']
-const OUTCOMES = ['outcomeFor', 'measure', 'unit', 'better', 'target']
+const OUTCOMES = FIELDS.elements.flatMap(({ name, ofKind }) => (ofKind === 'outcome' ? [name] : []))
 const TIES = ['kind', 'label', 'mutual', 'star', 'description']
-const INFLUENCES = ['polarity', 'delay']
+const INFLUENCES = FIELDS.relationships.flatMap(({ name, ofKind }) => (ofKind === 'influences' ? [name] : []))
 
 /** Several elements, ties or both: what they share can be set for all of them at once. */
 export function ManyDetails({ map, elements, ties, beside = [], disabled }: {

@@ -31,14 +31,28 @@ export interface TabShape {
   readonly isSeldom?: true
 }
 
+const these = (columns: readonly Column[], ids: readonly string[]) => ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
+const others = (columns: readonly Column[], ids: readonly string[]) => columns.filter(({ id }) => !ids.includes(id))
+
+/** What a room asks of an element comes first; what belongs to outcomes comes last, which have a tab of their own. */
+const WHO = ['name', 'organisation', 'kind']
+const STANDING = ['said influence', 'said interest']
+const KNOWN = ['tags', 'facts', 'description', 'aliases', 'pinned']
+const WHAT = ['kind', 'label']
+
 /** The tabs of the table, each over one list of records. */
 export const TABS: readonly TabShape[] = [
   {
     value: 'elements', title: 'Elements', noun: 'element', adds: 'Add an element',
     rows: (_, moment) => [...moment.elements.keys()],
-    columns: (map, moment, asked) => [
-      ...fieldColumns(map, moment, 'elements'), ...judgementColumns(map, moment, asked.perspective, 'element'), ...standingColumns(map, moment, asked), apartColumn(moment, asked), ...comparedColumns(asked),
-    ],
+    columns(map, moment, asked) {
+      const fields = fieldColumns(map, moment, 'elements')
+      const said = judgementColumns(map, moment, asked.perspective, 'element')
+      return [
+        ...these(fields, WHO), ...these(said, STANDING), apartColumn(moment, asked), ...comparedColumns(asked), ...these(fields, KNOWN),
+        ...others(said, STANDING), ...standingColumns(map, moment, asked), ...others(fields, [...WHO, ...KNOWN]),
+      ]
+    },
     empty: 'No element yet. Type a name in the line below and press Enter.',
   },
   {
@@ -46,9 +60,8 @@ export const TABS: readonly TabShape[] = [
     rows: (_, moment) => [...pool(moment).ties.keys()],
     columns(map, moment, asked) {
       const fields = fieldColumns(map, moment, 'relationships')
-      const [first, rest] = [fields.filter(({ id }) => id === 'kind' || id === 'label'), fields.filter(({ id }) => id !== 'kind' && id !== 'label')]
       const said = [...ratingColumns(moment, asked), ...(asked.unattributed ? [rangeColumn(moment, asked)] : [gapColumn(moment)]), apartColumn(moment, asked), ...comparedColumns(asked)]
-      return [endsColumn(moment), ...first, ...said, actionColumn(map), ...judgementColumns(map, moment, asked.perspective, 'tie'), ...rest]
+      return [endsColumn(moment), ...these(fields, WHAT), ...said, actionColumn(map), ...judgementColumns(map, moment, asked.perspective, 'tie'), ...others(fields, WHAT)]
     },
     empty: 'No tie yet. Type “Ward -> Care brokerage” in the line below and press Enter.',
   },

@@ -10,6 +10,7 @@ const WIDTHS: Readonly<Record<string, number>> = { name: 280, measure: 240, titl
 export function fieldColumns(map: SystemMap, moment: MapContent, table: ListedTable): readonly Column[] {
   const records = (table in moment ? moment[table as 'elements'] : map[table]) as ReadonlyMap<Id, object>
   const valueIn = (row: Id, field: Field) => (records.get(row) as Record<string, unknown> | undefined)?.[field.name]
+  const isRead = (row: Id, { ofKind }: Field) => ofKind === undefined || (records.get(row) as Record<string, unknown> | undefined)?.['kind'] === ofKind
   return (FIELDS[table] as readonly Field[])
     .filter((field) => !field.hidden)
     .map((field) => {
@@ -18,7 +19,7 @@ export function fieldColumns(map: SystemMap, moment: MapContent, table: ListedTa
         id: field.name,
         title: field.title,
         width: WIDTHS[field.name] ?? (field.type.is === 'flag' ? 104 : 132),
-        read: (row) => textOf(field, valueIn(row, field), map),
+        read: (row) => (isRead(row, field) ? textOf(field, valueIn(row, field), map) : ''),
         ...(field.type.is === 'number' ? { sort: (row: Id) => Number(valueIn(row, field) ?? Number.NEGATIVE_INFINITY) } : {}),
         edit: {
           ...(choices ? { choices } : {}),

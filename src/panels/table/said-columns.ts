@@ -8,6 +8,7 @@ import { resolve } from '../../reading/resolve.ts'
 import { ratingDigits, signed } from '../../words/ratings.ts'
 import { choicesOf, editTextOf, isNotUnderstood, textOf, valueOf } from './cell-text.ts'
 import type { Column, ColumnsAsked } from './column.ts'
+import { scaleColumn } from './scale-columns.ts'
 
 /** One column each for the shared picture and every voice: a digit rates there and moves down. */
 export function ratingColumns(moment: MapContent, { voices, unattributed }: ColumnsAsked): readonly Column[] {
@@ -52,6 +53,21 @@ function ratingColumn(moment: MapContent, whose: Perspective): Column {
   }
 }
 
+/** The same as another's on that scale, in words where there is room for them. */
+function ownScale(column: Column, { name, title }: Field): Column {
+  const words = (read: string) => column.edit?.choices?.find(({ value }) => value !== '' && value === read.replace('~', ''))?.title
+  return {
+    ...column,
+    id: `said ${name}`,
+    title,
+    read(row) {
+      const read = column.read(row)
+      const found = words(read)
+      return found === undefined ? (read === '–' ? '' : read) : `${read.startsWith('~') ? '~' : ''}${found}`
+    },
+  }
+}
+
 type SaidField = Exclude<keyof Judgement, 'extra'>
 
 /** What the perspective on screen says besides strength: quality, influence, words. */
@@ -61,6 +77,7 @@ export function judgementColumns(map: SystemMap, moment: MapContent, perspective
   const fields = JUDGEMENT_FIELDS.filter((field) => !field.hidden && (field.on === on || field.on === 'both' || (field.on === 'outcome' && on === 'element')) && !(on === 'tie' && field.name === 'presence'))
   const valueIn = (row: Id, field: Field) => moment.judgements.get(perspective)?.get(row)?.[field.name as SaidField]
   return fields.map((field) => {
+    if (field.name === 'influence' || field.name === 'interest' || field.name === 'progress') return ownScale(scaleColumn(map, moment, whose, field.name), field)
     const isPresence = field.name === 'presence'
     const choices = isPresence ? [{ value: '', title: 'not said' }, { value: 'yes', title: 'in our picture' }, { value: '0', title: 'not in our picture' }] : choicesOf(field, map)
     return {
