@@ -73,7 +73,7 @@ function best<T>(list: Iterable<T>, words: (item: T) => string, typed: string, m
 }
 
 function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
-  return best(map.elements.values(), (element) => element.name, typed, MOST_NOUNS).map((element) => {
+  return best(map.elements.values(), (element) => element.name, typed, MOST_NOUNS).map((element, i) => {
     const ties = [...map.relationships.values()].filter((tie) => tie.from === element.id || tie.to === element.id)
     const slot = element.organisation === null ? undefined : map.organisations.get(element.organisation)?.slot
     const go = (ids: readonly string[]) => {
@@ -88,6 +88,8 @@ function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
         ...(ties.length === 0
           ? []
           : [{ id: `ties-${element.id}`, title: ties.length === 1 ? 'Show its tie' : `Show its ${ties.length} ties`, run: () => go([...ties.map((tie) => tie.id), element.id]) }]),
+        // What else can be asked of its ties, of the best answer alone: three such lists would push the commands out of sight.
+        ...(i === 0 && ties.length > 0 ? tieRows(element, () => go([...ties.map((tie) => tie.id), element.id]), () => go([element.id])) : []),
         { id: `connect-${element.id}`, title: 'Connect it', keyCap: 'C', run: () => (go([element.id]), void invoke('connect')) },
         ...sameRows(map, element),
         ...takenRows(element),
@@ -97,6 +99,14 @@ function nouns(map: SystemMap, typed: string): readonly PaletteGroup[] {
 }
 
 const canEdit = (): boolean => session.getState().reading.version === null
+
+function tieRows({ id }: MapElement, goToTies: () => void, goToIt: () => void): readonly PaletteRow[] {
+  const isAsked = session.getState().overlay === 'ends' && session.getState().compared === null
+  return [
+    ...(canEdit() ? [{ id: `rate-${id}`, title: 'Rate its ties', run: () => (goToIt(), void invoke('rate-ties')) }] : []),
+    { id: `ends-${id}`, title: 'Compare its two ends', run: () => (goToTies(), isAsked || void invoke('two-ends')) },
+  ]
+}
 
 /** With one other element chosen, that it is this one; else which one it is, is asked. */
 function sameRows(map: SystemMap, { id, name }: MapElement): readonly PaletteRow[] {

@@ -2,6 +2,8 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CommandsDialog } from '../../src/app/CommandsDialog.tsx'
+import { dispatch } from '../../src/commands/dispatch.ts'
+import { make } from '../../src/model/change.ts'
 import { preferences } from '../../src/session/preferences.ts'
 import { session } from '../../src/session/session.ts'
 import '../support/clean-page.ts'
@@ -51,6 +53,18 @@ describe('The palette', () => {
     await user.keyboard('{Enter}')
     expect(session.getState().selection).toEqual([person?.id])
     expect(session.getState().show.subjects).toEqual([person?.id])
+  })
+
+  it('offers what can be asked of its ties: to see them, to rate them, to compare their ends', async () => {
+    const [person] = openMap().elements.values()
+    const tied = person?.id ?? ''
+    dispatch('Tie', () => ({ writes: [make('elements', 'desk', { name: 'Duty desk' }), make('relationships', 'calls', { from: tied, to: 'desk' })] }))
+    const user = userEvent.setup()
+    render(<CommandsDialog />)
+    await user.type(screen.getByRole('combobox'), 'duty')
+    expect(screen.getAllByRole('option').slice(0, 4).map((row) => row.textContent)).toEqual(['Go to Duty deskEnter', 'Show its tie', 'Rate its ties', 'Compare its two ends'])
+    await user.click(screen.getByRole('option', { name: 'Compare its two ends' }))
+    expect([session.getState().selection, session.getState().overlay]).toEqual([['calls', 'desk'], 'ends'])
   })
 
   it('shows what was used lately first', async () => {
