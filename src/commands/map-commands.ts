@@ -109,7 +109,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     run: (c) => c.setSession({ dialog: { name: 'Gather', files: [], refused: [], pastes: true } }),
   },
   { id: 'paste-list', title: 'Paste list', group: 'Map', menu: 1, keywords: 'excel spreadsheet table rows import', run: (c) => c.setSession({ dialog: { name: 'Paste', text: '' } }) },
-  opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier', when: isMapOpen }),
+  opens('Versions', { id: 'versions', title: 'Versions', group: 'Map', menu: 2, keywords: 'history moments earlier restore open go back compare', when: isMapOpen }),
   opens('Organisations', { id: 'organisations', title: 'Organisations', group: 'Map', menu: 3, keywords: 'names codes colours order', when: isMapOpen }),
   opens('Key', { id: 'key', title: 'Key', group: 'See it', menu: 3, keys: ['k'], keywords: 'legend marks shapes lines', when: isMapOpen }),
   opens('Storage', { id: 'storage', title: 'Where this map is kept', group: 'Map', menu: 3, keywords: 'storage saved disk file', when: isMapOpen }),

@@ -59,7 +59,7 @@ function look(id: CompareLook, title: string, words: string): Command {
     id: `compare-${id.replaceAll(' ', '-')}`,
     title,
     group: 'See it',
-    keywords: 'compare then now ghosts wipe side',
+    keywords: `compare then now ${id}`,
     when: isComparing,
     isOn: (c) => c.session.compareLook === id,
     run(c) {

@@ -5,7 +5,7 @@ import { strengthWithZero } from '../reading/answer.ts'
 import { FULL_RANGE } from '../reading/compare.ts'
 import { resolve } from '../reading/resolve.ts'
 import { spreadOf, spreadWord } from '../reading/spread.ts'
-import { together } from './counts.ts'
+import { someOf } from './counts.ts'
 import { inSentence, ratingWord, scaleOf } from './ratings.ts'
 
 type Asked = 'strength' | 'quality'
@@ -26,7 +26,7 @@ export function handsWords(map: SystemMap, tie: Id, voices: readonly Perspective
   const range = spreadOf(map, voices).of(tie)?.range[asked]
   if (said.length === 0) return 'Nobody has said.'
   const word = (value: number) => inSentence(ratingWord(scaleOf(asked, kind), value))
-  const who = (value: number) => together(voices.filter((_, i) => hands[i] === value).map(({ name }) => name))
+  const who = (value: number) => someOf(voices.filter((_, i) => hands[i] === value).map(({ name }) => name))
   const [low, high] = [Math.min(...said), Math.max(...said)]
   if (range === undefined) return unattributed ? `One says ${word(low)}.` : `${who(low)} says ${word(low)}. Nobody else has said.`
   if (low === high) return `Same. All who answered say ${word(low)}.`

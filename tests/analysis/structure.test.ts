@@ -56,6 +56,8 @@ describe('Between organisations', () => {
     expect(residentReach(map, shared(map))).toEqual({ groups: ['c2', 'g'], reached: [] })
     const more = apply(map, { writes: [rated('k1', 2)] })
     expect(residentReach(more, shared(more)).reached).toEqual(['c2'])
+    const back = apply(map, { writes: [make('relationships', 'k3', { from: 'c2', to: 'n2', kind: 'informs' }), rated('k3', 2)] })
+    expect(residentReach(back, shared(back)).reached).toEqual(['c2'])
   })
 })
 
@@ -75,6 +77,41 @@ describe('Actions', () => {
     expect(routes(act('1', 'technical'), act('2', 'technical'), act('3', 'technical'), act('4', null))).toBe('technical')
     expect(routes(...['1', '2', '3', '4'].map((id) => act(id, 'technical')), act('5', 'social'))).toBe('technical')
     expect(routes(...['1', '2', '3'].map((id) => act(id, 'technical')), act('5', 'social'))).toBeNull()
+  })
+})
+
+describe('What no one has', () => {
+  const voice = (id: string) => make('perspectives', id, { name: id, type: 'table' })
+  const said = (who: string, tie: string, presence: number): Write => ({ at: 'judgements', id: `${who}:${tie}`, field: 'presence', to: presence })
+  // r1 is far apart; of r2 one says no and another a little, which is close and blind; r3 is the same.
+  const talk = apply(map, {
+    writes: [
+      voice('T1'), voice('T2'), make('relationships', 'r3', { from: 'c1', to: 'c2', kind: 'refers' }),
+      said('T1', 'r1', 5), said('T2', 'r1', 1), said('T1', 'r2', 0), said('T2', 'r2', 1), said('T1', 'r3', 3), said('T2', 'r3', 3),
+    ],
+  })
+  const left = (...writes: readonly Write[]) => {
+    const held = apply(talk, { writes })
+    return noOneHasThis(held, voicesOf(held), held.actions)
+  }
+
+  it('is what is far apart, and what is blind for somebody', () => {
+    expect(left()).toEqual(['r1', 'r2'])
+  })
+
+  it('is less what an action touches, unless that is stopped', () => {
+    expect(left(make('actions', 'a', { title: 'Call', touches: ['r1', 'r2'] }))).toEqual([])
+    expect(left(make('actions', 'a', { title: 'Call', touches: ['r1', 'r2'], status: 'stopped' }))).toEqual(['r1', 'r2'])
+  })
+})
+
+describe('A loop', () => {
+  it('has no letter where a sign is unknown or was not given, and else by how many are minus', () => {
+    const round = (there: '+' | '-' | '?' | null, back: '+' | '-' | '?' | null) => {
+      const two = apply(emptyMap('m'), { writes: [make('elements', 'a', { name: 'A' }), make('elements', 'b', { name: 'B' }), make('relationships', 'x', { from: 'a', to: 'b', kind: 'influences', polarity: there }), make('relationships', 'y', { from: 'b', to: 'a', kind: 'influences', polarity: back })] })
+      return loops(two, shared(two)).list.map(({ type }) => type)
+    }
+    expect([round('+', '+'), round('-', '-'), round('+', '-'), round('+', '?'), round('-', null)]).toEqual([['R'], ['R'], ['B'], [null], [null]])
   })
 })
 

@@ -44,6 +44,17 @@ describe('The palette', () => {
     expect(chosen().textContent).toContain('Differences')
   })
 
+  it('finds a look at two readings by the word on its button, and going back to a version by what that is called there', async () => {
+    session.setState({ compared: { version: null, perspective: '*' } })
+    const user = userEvent.setup()
+    render(<CommandsDialog />)
+    for (const [typed, title] of [['ghosts', 'Show changes as ghosts'], ['side by side', 'Show the two side by side'], ['wipe', 'Show one over the other'], ['restore', 'Versions']] as const) {
+      await user.clear(screen.getByRole('combobox'))
+      await user.type(screen.getByRole('combobox'), typed)
+      expect(chosen().textContent, typed).toContain(title)
+    }
+  })
+
   it('goes to a thing on the map by any of its words', async () => {
     const user = userEvent.setup()
     const [person] = openMap().elements.values()

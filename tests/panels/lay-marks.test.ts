@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { across, down, layMarks, stepsAt, type ToLay } from '../../src/panels/grid/lay-marks.ts'
+import { across, down, layMarks, roomAt, stepsAt, type ToLay } from '../../src/panels/grid/lay-marks.ts'
 
 const PLOT = { width: 850, height: 500, mark: 24, text: 13 }
 const at = (id: string, influence: number, interest: number, isChosen = false): ToLay => ({ id, name: `Team ${id}`, influence, interest, isChosen })
@@ -31,6 +31,16 @@ describe('A mark', () => {
     const laid = layMarks(crowd, PLOT)
     expect(laid.filter(({ label }) => label === null).length).toBeGreaterThan(0)
     expect(laid[7]?.label).not.toBeNull()
+  })
+
+  test('has a chosen name that fits nowhere on its roomier side, in as many lines as it takes', () => {
+    const long = 'Adult social care service manager and everything that belongs to it across the whole of the county, and its neighbours'
+    for (const [interest, side] of [[4, 'left'], [2, 'right']] as const) {
+      const [laid] = layMarks([{ ...at('a', 3, interest), name: long, isChosen: true }], PLOT)
+      expect(laid?.label).toBe(side)
+      expect(roomAt(laid?.x ?? 0, side, PLOT)).toBeGreaterThan(PLOT.width / 2)
+      expect(roomAt(laid?.x ?? 0, side, PLOT)).toBeLessThan(PLOT.width * 0.7)
+    }
   })
 })
 

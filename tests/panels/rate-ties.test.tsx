@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SystemMap } from '../../src/model/system-map.ts'
 import { judgementOf, sharedOf } from '../../src/model/system-map.ts'
 import { QUALITY, STRENGTH } from '../../src/model/scales.ts'
@@ -103,6 +103,17 @@ describe('A show of fingers', () => {
     await user.keyboard('2222')
     expect(current()).not.toBe(tie)
     expect(voices.map((whose) => said(current(), whose)?.presence)).toEqual([2, 2, 2, 2])
+  })
+
+  test('keeps the hand whose turn it is in sight, and begins again at the first when all are in', async () => {
+    const seen: number[] = []
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      if (this.parentElement?.matches('.fingers-boxes')) seen.push([...this.parentElement.children].indexOf(this))
+    })
+    render(<FingersSheet />)
+    await user.keyboard('3-41')
+    vi.restoreAllMocks()
+    expect(seen).toEqual([0, 1, 2, 3, 0])
   })
 
   test('marks a split by a star, takes thumbs by Q, and writes the middle by Enter', async () => {

@@ -11,7 +11,7 @@ const map = apply(emptyMap('m'), {
     make('perspectives', 'ac', { name: 'Acute care', type: 'table', order: 2 }), make('perspectives', 'sc', { name: 'Social care', type: 'table', order: 1 }),
     make('perspectives', 'out', { name: 'An inspector', type: 'outside', order: 3 }), make('perspectives', 'wish', { name: 'In two years', type: 'vision', order: 4 }),
     make('perspectives', 'me', { name: 'My own view', type: 'person', private: true, order: 5 }),
-    make('versions', 'late', { name: 'Late', date: '2016-05-19', order: 1 }), make('versions', 'early', { name: 'Early', date: '2015-11-12', order: 3 }), make('versions', 'same-day', { name: 'Same day', date: '2016-05-19', order: 2 }),
+    make('versions', 'same-day', { name: 'Same day', date: '2016-05-19', order: 2 }), make('versions', 'late', { name: 'Late', date: '2016-05-19', order: 1 }), make('versions', 'early', { name: 'Early', date: '2015-11-12', order: 3 }),
     make('elements', 'a', { name: 'A' }), make('elements', 'b', { name: 'B' }), make('relationships', 't', { from: 'a', to: 'b', kind: 'works' }),
     { at: 'judgements', id: 'ac:t', field: 'presence', to: 1 }, { at: 'judgements', id: 'sc:t', field: 'presence', to: 3 }, { at: 'judgements', id: 'out:t', field: 'presence', to: 5 },
   ],

@@ -70,6 +70,12 @@ describe('How far apart voices are', () => {
     expect(talkFirst(spreadOf(map, voicesOf(map)), pool(map).ties.keys())).toEqual(['t', 'u'])
   })
 
+  it('takes two for as large that differ by a billionth, as three fifths of 5 and three quarters of 3 do', () => {
+    const map = four({ P1: { t: { presence: 5 }, u: { presence: 3, quality: 2 } }, P2: { t: { presence: 2 }, u: { presence: 3, quality: -1 } } })
+    expect([spread(map, 't')?.talk, spread(map, 'u')?.talk]).toEqual([0.6, 0.6000000000000001])
+    expect(talkFirst(spreadOf(map, voicesOf(map)), ['u', 't'])).toEqual(['t', 'u'])
+  })
+
   it('does not depend on the order of the voices, and one edit measures one subject anew', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const map = generateMap(seeded(seed))
@@ -110,6 +116,11 @@ describe('A blind spot', () => {
     expect(spots(four(said), 'P3').unnamed).toEqual([])
   })
 
+  it('is never unnamed by a vision, whatever is ticked', () => {
+    const wish = make('perspectives', 'V', { name: 'In two years', type: 'vision', coverage: 'complete', coverageAt: '2016-05-19T11:00:00Z' })
+    expect(spots(four({ P1: { t: { presence: 3 } } }, [wish]), 'V').unnamed).toEqual([])
+  })
+
   it('turned round is what only one sees', () => {
     expect(spots(four({ P1: { t: { presence: 1 } }, P2: { t: { presence: 0 } }, P3: { t: { presence: 0 } } }), 'P1').onlyWe).toEqual(['t'])
     expect(spots(four({ P1: { t: { presence: 1 } }, P2: { t: { presence: 0 } } }), 'P1').onlyWe).toEqual([])
@@ -124,7 +135,7 @@ describe('Two ends', () => {
   })
 
   it('are asked only of two organisations that both answered, and never of an influence', () => {
-    const map = four({ P1: { t: { presence: 4 }, i: { presence: 4 } }, P3: { i: { presence: 1 } } })
+    const map = four({ P1: { t: { presence: 4 }, i: { presence: 4 } }, P3: { i: { presence: 1 } }, P4: { u: { presence: 2 } } })
     for (const id of ['t', 'u', 'i']) expect(twoEndsOf(map, map.relationships.get(id) as never), id).toBeNull()
   })
 })
@@ -205,6 +216,8 @@ describe('Present ties', () => {
     const map = four({ shared: { t: { presence: 0 } }, P1: { u: { presence: 2 }, t: { presence: 4 } } })
     const ids = (perspective: string, least?: number) => presentTies(map, resolve(map, perspective), least).map(({ id }) => id)
     expect([ids('shared'), ids('P1'), ids('P1', 3)]).toEqual([['u', 'i'], ['t', 'u'], ['t']])
+    // Together, what nobody has spoken of is there too.
+    expect(ids('*')).toEqual(['t', 'u', 'i'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react'
+import { useEffect, useRef, type PointerEvent } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../../controls/Glyph.tsx'
 import { KeyCap } from '../../controls/KeyCap.tsx'
@@ -27,6 +27,9 @@ interface HandsProps {
   readonly onTurn: (at: number) => void
 }
 
+/** More hands than this are asked for in smaller boxes. */
+const MANY = 8
+
 /** Pressed with a pointer, these leave the focus where it is: the keys go on as before. */
 const keepFocus = (event: PointerEvent) => event.preventDefault()
 
@@ -35,8 +38,13 @@ export function ShowOfHands(props: HandsProps) {
   const { map, tie, show, voices, place, isBlind, unattributed, note, onTurn } = props
   const shown = isShown(show)
   const scale = show.asks === 'quality' ? QUALITY : scaleOf('strength', tie.kind)
+  const boxes = useRef<HTMLOListElement>(null)
+  // Where there are more hands than the sheet has room for, the one whose turn it is stays in sight, and all begin again at the first.
+  useEffect(() => {
+    boxes.current?.children[shown ? 0 : show.at]?.scrollIntoView?.({ block: 'nearest' })
+  }, [show.tie, show.at, shown])
   return (
-    <div className="fingers">
+    <div className={`fingers${voices.length > MANY ? ' is-many' : ''}`}>
       <div className="fingers-about">
         <p className="fingers-place">
           Tie {place.at + 1} of {place.of}
@@ -46,7 +54,7 @@ export function ShowOfHands(props: HandsProps) {
         {shown && <TakeIt {...props} scale={scale} />}
         {note !== '' && <p className="fingers-note">{note}</p>}
       </div>
-      <ol className="fingers-boxes" aria-label="Hands, in the order of the keys">
+      <ol ref={boxes} className="fingers-boxes" aria-label="Hands, in the order of the keys">
         {voices.map((voice, i) => (
           <Box key={voice.id} map={map} voice={voice} tie={tie} hand={show.hands[i] ?? null} scale={scale} isTurn={i === show.at} isNext={i > show.at} isHidden={isBlind && !shown} onTurn={() => onTurn(i)} />
         ))}

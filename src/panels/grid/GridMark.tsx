@@ -1,12 +1,13 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { Glyph, type GlyphSlot } from '../../controls/Glyph.tsx'
-import type { Laid } from './lay-marks.ts'
+import { roomAt, roomier, type Laid, type Plot } from './lay-marks.ts'
 
 /** How far a pointer goes before a press is a drag. CSS px. */
 const DRAGS_FROM = 4
 
 interface MarkProps {
   readonly laid: Laid
+  readonly plot: Plot
   /** Of its glyph. CSS px. */
   readonly size: number
   readonly name: string
@@ -24,10 +25,11 @@ interface MarkProps {
 }
 
 /** One element on the grid: a press chooses it, a drag re-rates it, and so do its keys. */
-export function GridMark({ laid, size, name, spoken, slot, isStop, isChosen, canMove, onChoose, onKey, onDrag, onDrop }: MarkProps) {
+export function GridMark({ laid, plot, size, name, spoken, slot, isStop, isChosen, canMove, onChoose, onKey, onDrag, onDrop }: MarkProps) {
   const from = useRef<readonly [x: number, y: number] | null>(null)
   const [by, setBy] = useState<readonly [dx: number, dy: number] | null>(null)
   const at = by ? { x: laid.x + by[0], y: laid.y + by[1] } : laid
+  const side = laid.label ?? roomier(laid.x, plot)
 
   function stop() {
     from.current = null
@@ -56,7 +58,7 @@ export function GridMark({ laid, size, name, spoken, slot, isStop, isChosen, can
   return (
     <button
       type="button"
-      className={`grid-mark${isChosen ? ' is-chosen' : ''}${by ? ' is-dragged' : ''}${laid.label === null ? ' is-nameless' : ` is-${laid.label}`}`}
+      className={`grid-mark${isChosen ? ' is-chosen' : ''}${by ? ' is-dragged' : ''}${laid.label === null ? ' is-nameless' : ''} is-${side}`}
       style={{ left: at.x, top: at.y }}
       data-id={laid.id}
       tabIndex={isStop ? 0 : -1}
@@ -76,7 +78,9 @@ export function GridMark({ laid, size, name, spoken, slot, isStop, isChosen, can
       onPointerCancel={stop}
     >
       {slot === null ? <span className="grid-dot" /> : <Glyph slot={slot} size={size} />}
-      <span className="grid-name">{name}</span>
+      <span className="grid-name" style={{ maxWidth: roomAt(laid.x, side, plot) }}>
+        {name}
+      </span>
     </button>
   )
 }

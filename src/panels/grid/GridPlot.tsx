@@ -108,6 +108,7 @@ export function GridPlot({ now: { moment, standings, others }, canMove, showsRan
               <GridMark
                 key={standing.id}
                 laid={at}
+                plot={plot}
                 size={glyph}
                 name={name(standing.id)}
                 spoken={standingWords(moment, standing)}

@@ -34,6 +34,12 @@ const STEPS = 5
 /** More names than this would be a thicket; the others are shown when they are pointed at. */
 const MOST_NAMES = 200
 
+/** The side with the most room beside a place. */
+export const roomier = (x: number, { width }: Plot): 'right' | 'left' => (x > width / 2 ? 'left' : 'right')
+
+/** How wide a name beside a mark may be before it takes another line. */
+export const roomAt = (x: number, side: 'right' | 'left', { width, mark }: Plot): number => (side === 'left' ? x : width - x) - mark / 2 - LABEL.beyond
+
 /** Where a value lies along the plot; the scale runs from 1 to 5, half a step free at either end. */
 export const across = (interest: number, { width }: Plot): number => ((interest - 0.5) / STEPS) * width
 export const down = (influence: number, { height }: Plot): number => ((STEPS + 0.5 - influence) / STEPS) * height
@@ -82,7 +88,7 @@ export function layMarks(marks: readonly ToLay[], plot: Plot): readonly Laid[] {
     const left: Box = { ...right, left: x - gap - width }
     const fits = (box: Box) => box.left >= 2 && box.left + box.width <= plot.width - 2
     const isFree = (box: Box) => fits(box) && labels.every((other) => !meets(other, box)) && taken.every((other, j) => j === i || !meets(other, box))
-    const side = isFree(right) ? 'right' : isFree(left) ? 'left' : mark.isChosen ? (fits(right) || !fits(left) ? 'right' : 'left') : null
+    const side = isFree(right) ? 'right' : isFree(left) ? 'left' : mark.isChosen ? (fits(right) ? 'right' : fits(left) ? 'left' : roomier(x, plot)) : null
     sides.set(mark.id, side)
     if (side) labels.push(side === 'right' ? right : left)
   }
