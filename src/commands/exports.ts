@@ -5,6 +5,7 @@ import { AS_IT_IS, type Leaving } from '../formats/leaving/what-leaves.ts'
 import { LOSSES } from '../formats/losses.ts'
 import { hasPrivate } from '../formats/native/write-native.ts'
 import { EMPTY_META } from '../model/empty-map.ts'
+import { SLOTS } from '../model/kinds.ts'
 import type { SystemMap } from '../model/system-map.ts'
 import { PAPER_SIZES } from '../outputs/paper-sizes.ts'
 import { PICTURE_SIZES, type PictureSize } from '../outputs/picture-sizes.ts'
@@ -36,8 +37,8 @@ export interface Export {
   readonly locks?: true
   /** What it cannot carry, where that is known of its format. */
   readonly losses?: readonly Loss[]
-  /** Writes it; resolves with a sentence about what was written. */
-  write(options: ExportOptions): Promise<string>
+  /** Writes it; resolves with a sentence about what was written. Rejects with the signal's reason where it is stopped. */
+  write(options: ExportOptions, signal?: AbortSignal): Promise<string>
 }
 
 const sizeOf = (id: string): PictureSize => {
@@ -78,17 +79,17 @@ const onPaper = PAPER_SIZES.map((size): Export => ({ id: size.id, title: `${size
 const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: () => writePicture(sizeOf(id)) })
 
 /** Writes the open map in another program's format. */
-async function writeFormat(format: Format, options: Leaving): Promise<string> {
-  const { maps, files, now } = ports()
-  const [{ write }, { leaving }, whole] = await Promise.all([format.load(), import('../formats/leaving/leaving.ts'), maps.whole()])
-  if (!write) throw new Error(`${format.title} cannot be written`)
-  const bytes = await write(leaving(whole, options), { app: version, savedAt: now().toISOString(), includePrivate: options.includePrivate, colourOf: (slot) => THEMES.light.colours[slotToken(slot)] })
+async function writeFormat(format: Format, { attribution, names, words, includePrivate }: Leaving, signal?: AbortSignal): Promise<string> {
+  const { maps, files, work, now } = ports()
+  const whole = await maps.whole()
+  const colours = new Map(SLOTS.map(({ value }) => [value, THEMES.light.colours[slotToken(value)]]))
+  const bytes = await work.write({ format: format.id, whole, leaving: { attribution, names, words, includePrivate }, options: { app: version, savedAt: now().toISOString(), includePrivate, colours } }, signal ? { signal } : {})
   return files.save(fileNameOf(whole.map.meta, isoDate(now()), format.extensions[0] ?? ''), bytes, format.mime)
 }
 
 const written = FORMATS.flatMap((format): readonly Export[] => {
   const { id, title, writes, losses } = format
-  return writes === undefined ? [] : [{ id, title, words: writes, group: 'For other programs', leaves: 'map', losses, write: (options) => writeFormat(format, options) }]
+  return writes === undefined ? [] : [{ id, title, words: writes, group: 'For other programs', leaves: 'map', losses, write: (options, signal) => writeFormat(format, options, signal) }]
 })
 
 export const EXPORTS: readonly Export[] = [
@@ -103,13 +104,13 @@ export const EXPORTS: readonly Export[] = [
       return `${name} and ${await writeMapFile({ ...AS_IT_IS, includePrivate })}`
     },
   },
-  { id: 'map', title: 'Map file', words: 'JSON, opens again as the same map', group: 'To take home', leaves: 'map', losses: [], locks: true, write: ({ passphrase, ...options }) => writeMapFile(options, passphrase) },
+  { id: 'map', title: 'Map file', words: 'JSON, opens again as the same map', group: 'To take home', leaves: 'map', losses: [], locks: true, write: ({ passphrase, ...options }, signal) => writeMapFile(options, passphrase, signal) },
   { id: 'pack', title: 'Table pack', words: 'one file that every table begins with', group: 'To take home', leaves: 'pack', write: ({ tables }) => writeTablePack(tables) },
   { id: 'report', title: 'Report', words: 'for a board: sections of your choice, prints on A4', group: 'To take home', leaves: 'report', write: () => Promise.reject(new Error('A report is put together first')) },
   {
     id: 'standalone', title: 'Standalone page', words: 'to look at in any browser: zoom, search, filter, each view', group: 'To take home', leaves: 'map',
     losses: [LOSSES.versions, LOSSES.stories, LOSSES.actions, LOSSES.reflections, LOSSES.loops, LOSSES.hiddenTies, LOSSES.lostAnswers, LOSSES.upkeep],
-    write: async (options) => (await import('./standalone.ts')).writeStandalone(options),
+    write: async (options, signal) => (await import('./standalone.ts')).writeStandalone(options, signal),
   },
   picture('slide', 'Picture for a slide', 'PNG, 1920 × 1080'),
   picture('slide-4k', 'Large picture', 'PNG, 3840 × 2160'),

@@ -16,36 +16,41 @@ export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'questio
   return `${safe || 'Map'} ${date}${ending}`
 }
 
-/**
- * The open map as the text of its file. Private views go along only where the person ticked them.
- * The writer loads when used: it is no part of what typing needs.
- */
-async function mapFileText(options: Leaving): Promise<string> {
-  const { maps, now } = ports()
-  const [{ writeNative }, { leaving }, whole, history] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/leaving/leaving.ts'), maps.whole(), maps.history?.()])
+/** Elements and ties from which on a map is written off the page: below, handing it over takes as long as writing it. */
+const LARGE = 20_000
+
+/** The open map as its file. Private views go along only where the person ticked them. The writer loads when used: it is no part of what typing needs. */
+async function mapFileText({ attribution, names, words, includePrivate }: Leaving, signal?: AbortSignal): Promise<Uint8Array> {
+  const { maps, work, now } = ports()
+  const leaving = { attribution, names, words, includePrivate }
+  const [whole, history] = await Promise.all([maps.whole(), maps.history?.()])
   // The history knows what was left out.
-  const document = history && !isAltered(options) ? { document: history } : {}
-  return writeNative(leaving(whole, options), { app: version, savedAt: now().toISOString(), includePrivate: options.includePrivate, ...document })
+  const options = { app: version, savedAt: now().toISOString(), includePrivate, ...(history && !isAltered(leaving) ? { document: history } : {}) }
+  if (whole.map.elements.size + whole.map.relationships.size > LARGE) return work.write({ format: 'native', whole, leaving, options }, signal ? { signal } : {})
+  const [{ writeNative }, { leaving: left }] = await Promise.all([import('../formats/native/write-native.ts'), import('../formats/leaving/leaving.ts')])
+  return new TextEncoder().encode(writeNative(left(whole, leaving), options))
 }
 
 /**
  * Writes the open map to a file, locked where there is a passphrase, and notes that it went there. Resolves with the name of the file. A map
  * with something left out is no copy of this one: it is not noted. Neither that nor a locked one has a name that a file kept by the browser has.
  */
-export async function writeMapFile(options: Leaving = AS_IT_IS, passphrase = ''): Promise<string> {
+export async function writeMapFile(options: Leaving = AS_IT_IS, passphrase = '', signal?: AbortSignal): Promise<string> {
   const { maps, files, now } = ports()
-  const open = await mapFileText(options)
-  const text = passphrase === '' ? open : await locked(open, passphrase)
+  const open = await mapFileText(options, signal)
+  const bytes = passphrase === '' ? open : await locked(open, passphrase)
+  signal?.throwIfAborted()
   const { meta } = (await maps.whole()).map
   const isWhole = !isAltered(options)
-  const name = await files.save(fileNameOf(meta, isoDate(now()), passphrase === '' ? (isWhole ? '.sightlines.json' : '.json') : '.locked.json'), new TextEncoder().encode(text), FILE_TYPE)
+  const name = await files.save(fileNameOf(meta, isoDate(now()), passphrase === '' ? (isWhole ? '.sightlines.json' : '.json') : '.locked.json'), bytes, FILE_TYPE)
   if (isWhole) maps.filed()
   return name
 }
 
-async function locked(text: string, passphrase: string): Promise<string> {
+async function locked(open: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const { lockText } = await import('../formats/native/lock.ts')
-  return lockText(text, passphrase, { salt: crypto.getRandomValues(new Uint8Array(16)), iv: crypto.getRandomValues(new Uint8Array(12)) })
+  const text = await lockText(new TextDecoder().decode(open), passphrase, { salt: crypto.getRandomValues(new Uint8Array(16)), iv: crypto.getRandomValues(new Uint8Array(12)) })
+  return new TextEncoder().encode(text)
 }
 
 /** Every map on this laptop as one zip, which *Open file* takes back. Private views stay here. */

@@ -8,7 +8,10 @@ import { nameOfMap } from '../words/map-name.ts'
 import { gatherMore, offerGather } from './gather-files.ts'
 import { ports } from './provided.ts'
 import type { FileHistory, FileIn } from './ports.ts'
-import { readFiles, type Found, type Refusal } from './read-files.ts'
+import { readFiles, readHere, type Found, type Refusal } from './read-files.ts'
+
+/** Bytes from which on a map file is read off the page, 8 MB: below, handing the map back takes as long as reading it. */
+const LARGE = 8 * 1024 * 1024
 
 /**
  * Opens what was picked or dropped. A file that is refused changes nothing; one whose map is here already asks what to do. Several at once, while a
@@ -19,7 +22,7 @@ export async function openFiles(files: readonly FileIn[]): Promise<void> {
   if (session.getState().dialog?.name === 'Gather') return gatherMore(files)
   if (files.length > 1 && live.getState().map !== null) return offerGather(files)
   try {
-    const { found, met, refused } = await readFiles(files, (bytes) => ports().work.find(bytes))
+    const { found, met, refused } = await readFiles(files, (bytes) => ports().work.find(bytes), (bytes) => (bytes.length > LARGE ? ports().work.readNative(bytes) : readHere(bytes)))
     if (found.length + met.length + refused.length === 0) return say('The file was left as it is. Nothing has changed.')
     await openRead(found, refused, met)
     if (met.length > 0 && refused.length === 0) session.setState({ dialog: { name: 'Import', files: met } })

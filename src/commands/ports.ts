@@ -3,6 +3,8 @@ import type { GatherFile } from '../edits/gather/gather-file.ts'
 import type { Decisions } from '../edits/gather/match.ts'
 import type { GatherPlan } from '../edits/gather/plan.ts'
 import type { Clip } from '../formats/clip/write-clip.ts'
+import type { WriteOptions } from '../formats/format.ts'
+import type { Leaving } from '../formats/leaving/what-leaves.ts'
 import type { Refused } from '../formats/repair.ts'
 import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
@@ -118,10 +120,19 @@ export interface Work {
   readNative(bytes: Uint8Array, watched?: Watched): Promise<NativeRead | Refused>
   /** Reads a file of another tool; null where it is of no kind that is known. */
   find(bytes: Uint8Array, watched?: Watched): Promise<FindResult | null>
+  /** A map in a format, by its id, as it leaves. */
+  write(job: WriteWork, watched?: Watched): Promise<Uint8Array>
   /** What gathering files into a map would do. */
   planGather(job: GatherWork, watched?: Watched): Promise<GatherPlan>
   /** The change that gathers them. */
   gather(job: Pick<GatherWork, 'map' | 'files'>, plan: GatherPlan, decisions: Decisions, watched?: Watched): Promise<MapChange>
+}
+
+export interface WriteWork {
+  readonly format: string
+  readonly whole: WholeMap
+  readonly leaving: Leaving
+  readonly options: WriteOptions
 }
 
 /** Files and the map that they are gathered into; `included` are the keys of those from other maps that may come. */

@@ -24,7 +24,8 @@ type Result = Found | MetFile | Refusal
 /** No file past this is even read: a zip is the largest thing that can be opened. */
 const MOST_BYTES = 256 * 1024 * 1024
 
-async function readHere(bytes: Uint8Array): Promise<NativeResult> {
+/** Reads a map file on this thread. */
+export async function readHere(bytes: Uint8Array): Promise<NativeResult> {
   const { FORMATS } = await import('../formats/formats.ts')
   const [native] = FORMATS
   return (await (await native?.load())?.read?.(bytes)) ?? { ok: false, place: 'The file', reason: 'no reader for it is here' }
@@ -34,7 +35,7 @@ async function readHere(bytes: Uint8Array): Promise<NativeResult> {
  * Every map of these files, every file of another tool, and every file that was refused, each in their order. What is in one of them touches no other.
  * A locked one asks for its passphrase; one that the person lets be is none of them. Rejects only where a reader was stopped.
  */
-export async function readFiles(files: readonly FileIn[], find: Find, read: Reader = readHere): Promise<ReadFiles> {
+export async function readFiles(files: readonly FileIn[], find: Find, read: Reader): Promise<ReadFiles> {
   const unlock = unlocker()
   const results = (await Promise.all(files.map((file) => readFile(file, find, read, unlock)))).flat()
   return {

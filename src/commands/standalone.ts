@@ -3,6 +3,7 @@ import type { Leaving } from '../formats/leaving/what-leaves.ts'
 import { listed, sharedOf } from '../model/system-map.ts'
 import script from '../outputs/standalone/page-script.js?raw'
 import style from '../outputs/standalone/standalone.css?raw'
+import type { StandaloneReading } from '../outputs/standalone/standalone-html.ts'
 import { pool } from '../reading/pool.ts'
 import { PLAIN } from '../reading/question.ts'
 import { resolve } from '../reading/resolve.ts'
@@ -19,7 +20,7 @@ import { sha256 } from './sha256.ts'
 const MOST_DRAWN = 4000
 
 /** Writes the map as a page to look at; resolves with the file's name. */
-export async function writeStandalone(options: Leaving): Promise<string> {
+export async function writeStandalone(options: Leaving, signal?: AbortSignal): Promise<string> {
   const { maps, files, now } = ports()
   const { map } = leaving(await maps.whole(), options)
   const [{ buildScene }, { pictureSvg }, { embeddedFontCss }, { standaloneHtml }] = await Promise.all([import('../scene/build-scene.ts'), import('../outputs/picture.ts'), import('../outputs/embedded-fonts.ts'), import('../outputs/standalone/standalone-html.ts')])
@@ -27,10 +28,14 @@ export async function writeStandalone(options: Leaving): Promise<string> {
   const others = listed(map.perspectives).filter(({ id }) => id !== shared.id && map.judgements.has(id))
   const isSmall = (pool(map).elements.size + pool(map).ties.size) * (others.length + 1) <= MOST_DRAWN
   const date = isoDate(now())
-  const readings = [shared, ...(isSmall ? others : [])].map(({ id }) => {
+  const readings: StandaloneReading[] = []
+  for (const { id } of [shared, ...(isSmall ? others : [])]) {
+    // Between two drawings the page draws itself and hears whether it is to stop.
+    await new Promise((resolve) => setTimeout(resolve))
+    signal?.throwIfAborted()
     const scene = buildScene(null, { moment: map, reading: resolve(map, id), question: PLAIN, selection: [], cardScale: 1, qualityTint: false, actions: new Map(), notes: map.notes, areas: map.areas, background: map.meta.background })
-    return { perspective: id, svg: pictureSvg({ scene, theme: THEMES.light, width: 1920, height: 1080, title: '', question: '', date: spokenDate(date), reading: readingName(map, { version: null, perspective: id }), nameOf: (subject) => nameOf(map, subject) }) }
-  })
+    readings.push({ perspective: id, svg: pictureSvg({ scene, theme: THEMES.light, width: 1920, height: 1080, title: '', question: '', date: spokenDate(date), reading: readingName(map, { version: null, perspective: id }), nameOf: (subject) => nameOf(map, subject) }) })
+  }
   const title = nameOfMap(map.meta)
   const text = await standaloneHtml({ map, readings, title, question: title === map.meta.question ? '' : map.meta.question, date: spokenDate(date), style: `${await embeddedFontCss()}${style}`, script }, sha256)
   return files.save(fileNameOf(map.meta, date, ' map.html'), new TextEncoder().encode(text), 'text/html')

@@ -30,8 +30,10 @@ export interface WriteOptions {
   readonly savedAt: string
   /** Private perspectives and reflections go along only where the person ticked them. */
   readonly includePrivate: boolean
-  /** The colour of an organisation by its slot, `#rrggbb`, for formats that draw. */
-  readonly colourOf?: (slot: Slot) => string
+  /** The colours of organisations by their slots, `#rrggbb`, for formats that draw. */
+  readonly colours?: ReadonlyMap<Slot, string>
+  /** The merge history, which the native format alone has room for: base64 of the state of a document that holds this map and nothing deleted. */
+  readonly document?: string
 }
 
 /** A file of another tool, looked at as far as telling its kind needs. */

@@ -4,7 +4,7 @@ import { readNative } from '../formats/native/read-native.ts'
 import { arrange } from '../layout/arrange.ts'
 import type { Placement } from '../layout/placement.ts'
 import { settleGraph } from '../layout/settle-graph.ts'
-import type { Reply, Request } from './messages.ts'
+import type { Reply, Request, WriteJob } from './messages.ts'
 
 /** The worker's end: sends a reply, with the memory that moves over instead of being copied. */
 export type Send = (reply: Reply, transfer: readonly ArrayBufferLike[]) => void
@@ -28,6 +28,8 @@ export function serve(request: Request, send: Send, now: () => number): void {
       send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
     } else if (request.is === 'find') {
       find(request.bytes).catch(failed)
+    } else if (request.is === 'write') {
+      write(request.job).catch(failed)
     } else if (request.is === 'gather') {
       const { job, plan, decisions } = request
       send({ is: 'gather', change: gathered(job.map, job.files, plan, decisions) }, [])
@@ -42,7 +44,7 @@ export function serve(request: Request, send: Send, now: () => number): void {
     send({ is: 'failed', reason: problem instanceof Error ? problem.message : String(problem) }, [])
   }
 
-  /** The reader of another tool's file is fetched when one comes, so this alone ends later. */
+  /** The reader of another tool's file is fetched when one comes, so this ends later. */
   async function find(bytes: Uint8Array): Promise<void> {
     let reported = now()
     const { findFile } = await import('../formats/find-file.ts')
@@ -52,6 +54,14 @@ export function serve(request: Request, send: Send, now: () => number): void {
       send({ is: 'progress', share }, [])
     })
     send({ is: 'find', found }, [])
+  }
+
+  /** So is the writer. */
+  async function write({ format, whole, leaving: wanted, options }: WriteJob): Promise<void> {
+    const [{ FORMATS }, { leaving }] = await Promise.all([import('../formats/formats.ts'), import('../formats/leaving/leaving.ts')])
+    const bytes = await (await FORMATS.find(({ id }) => id === format)?.load())?.write?.(leaving(whole, wanted), options)
+    if (!bytes) throw new Error(`Nothing writes ${format}`)
+    send({ is: 'write', bytes }, [bytes.buffer])
   }
 
   function placed(is: 'settle' | 'arrange', steps: Generator<number, Placement>): void {

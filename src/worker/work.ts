@@ -9,7 +9,7 @@ import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { MapContent } from '../model/system-map.ts'
 import { JobQueue, type Watch, type WorkerLike } from './job-queue.ts'
-import type { GatherJob } from './messages.ts'
+import type { GatherJob, WriteJob } from './messages.ts'
 
 /** Work done off the page's thread, one piece after another: `Work` of the commands. */
 export interface BackgroundWork {
@@ -17,6 +17,7 @@ export interface BackgroundWork {
   arrange(map: MapContent, by: ArrangementName, options: ArrangeOptions & Watch): Promise<ArrangeResult>
   readNative(bytes: Uint8Array, watch?: Watch): Promise<NativeRead | Refused>
   find(bytes: Uint8Array, watch?: Watch): Promise<FindResult | null>
+  write(job: WriteJob, watch?: Watch): Promise<Uint8Array>
   planGather(job: GatherJob, watch?: Watch): Promise<GatherPlan>
   gather(job: Pick<GatherJob, 'map' | 'files'>, plan: GatherPlan, decisions: Decisions, watch?: Watch): Promise<MapChange>
 }
@@ -44,6 +45,9 @@ export function startWork(open: () => WorkerLike): BackgroundWork {
     },
     async find(bytes, watch = {}) {
       return (await queue.run({ is: 'find', bytes }, [], watch)).found
+    },
+    async write(job, watch = {}) {
+      return (await queue.run({ is: 'write', job }, [], watch)).bytes
     },
     async planGather(job, watch = {}) {
       return (await queue.run({ is: 'plan gather', job }, [], watch)).plan

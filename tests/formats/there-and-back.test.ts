@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findFile } from '../../src/formats/find-file.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
+import { SLOTS } from '../../src/model/kinds.ts'
 import type { SystemMap } from '../../src/model/system-map.ts'
 import { guessChoices } from '../../src/formats/found/choices.ts'
 import { importedMap } from '../../src/formats/found/imported.ts'
@@ -20,7 +21,7 @@ const asBothHold = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u0
 
 async function thereAndBack(format: (typeof BOTH)[number], map: SystemMap) {
   const { write } = await format.load()
-  const bytes = await write?.({ map, contents: new Map() }, { app: '1.0.0', savedAt: '', includePrivate: true, colourOf: () => '#123456' })
+  const bytes = await write?.({ map, contents: new Map() }, { app: '1.0.0', savedAt: '', includePrivate: true, colours: new Map(SLOTS.map(({ value }) => [value, '#123456'])) })
   const found = await findFile(bytes ?? new Uint8Array(), () => {})
   if (!found?.ok) throw new Error(found ? `${found.place}: ${found.reason}` : 'It was not known')
   return found

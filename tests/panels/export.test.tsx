@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { ports } from '../../src/commands/dispatch.ts'
 import { apply } from '../../src/model/apply.ts'
 import { judgementId, make } from '../../src/model/change.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
@@ -53,4 +54,37 @@ test('Who said what, names and private things decide what leaves, and the list f
   expect((screen.getByRole('checkbox', { name: /own words, which may hold names/ }) as HTMLInputElement).checked).toBe(false)
   expect(rows()).toContain('What Perspective 1 says: 1 answer')
   expect(rows().join()).not.toMatch(/action|note/)
+})
+
+test('While a file is made it can be stopped, and nothing is written; what goes wrong is said', async () => {
+  const { user } = open()
+  const asked: { readonly format: string; readonly signal: AbortSignal | undefined }[] = []
+  ports().work.write = ({ format }, watched) =>
+    new Promise((_, reject) => {
+      asked.push({ format, signal: watched?.signal })
+      watched?.signal?.addEventListener('abort', () => reject(new Error('stopped')))
+    })
+  await user.click(screen.getByRole('radio', { name: /^Workbook/ }))
+  await user.click(screen.getByRole('button', { name: /^Save/ }))
+  expect(screen.getByRole('progressbar', { name: 'Making it' })).toBeTruthy()
+  expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  await screen.findByText('Stopped. Nothing was written.')
+  expect(asked.map(({ format, signal }) => [format, signal?.aborted])).toEqual([['xlsx', true]])
+  ports().work.write = () => Promise.reject(new Error('the disk is full'))
+  await user.click(screen.getByRole('button', { name: /^Save/ }))
+  await screen.findByText('Nothing was written: the disk is full.')
+})
+
+test('A passphrase is asked for with the map file alone, and says what it means', async () => {
+  const { user } = open()
+  const field = () => screen.queryByLabelText('Passphrase, if it should be locked')
+  await user.click(screen.getByRole('radio', { name: /^Tables/ }))
+  expect(field()).toBeNull()
+  await user.click(screen.getByRole('radio', { name: /^Map file/ }))
+  await user.type(field() as HTMLElement, 'short')
+  expect(screen.getByText(/^Short ones can be guessed\. Nobody can find it out/)).toBeTruthy()
+  expect((field() as HTMLInputElement).type).toBe('password')
+  await user.click(screen.getByRole('checkbox', { name: 'Show it' }))
+  expect((field() as HTMLInputElement).type).toBe('text')
 })

@@ -95,7 +95,7 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
     copyPicture: async () => {},
     copyText: async () => {},
   }
-  const work: Work = { settle: later, arrange: later, readNative: later, find: later, planGather: later, gather: later }
+  const work: Work = { settle: later, arrange: later, readNative: later, find: later, write: later, planGather: later, gather: later }
   provide({ maps, files, clips: memoryClips(), work, now: () => new Date('2026-11-23T10:00:00Z'), random: seeded(7) })
   live.setState({ ...live.getInitialState(), map, maps: cards })
   session.setState({ ...START, isMapOpen: map !== null }, true)

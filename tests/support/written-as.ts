@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Format, WriteOptions } from '../../src/formats/format.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { apply } from '../../src/model/apply.ts'
+import { SLOTS } from '../../src/model/kinds.ts'
 import type { SystemMap, WholeMap } from '../../src/model/system-map.ts'
 import { generateMap } from './generate-map.ts'
 import { seeded } from './seeded.ts'
@@ -22,7 +23,7 @@ export function oddMap(seed: number): SystemMap {
   return first === undefined || seed % 5 ? map : apply(map, { writes: [{ at: 'elements', id: first, field: 'name', to: 'Half \ud83d a sign ]]>' }, { at: 'elements', id: first, field: 'description', to: 'long '.repeat(7000) }] })
 }
 
-const options: WriteOptions = { app: '1.0.0', savedAt: '2026-11-22T10:00:00Z', includePrivate: true, colourOf: () => '#123456' }
+const options: WriteOptions = { app: '1.0.0', savedAt: '2026-11-22T10:00:00Z', includePrivate: true, colours: new Map(SLOTS.map(({ value }) => [value, '#123456'])) }
 
 /** A map in a format, by file name: of a zip what is in it, of any other the one file, called by its ending. */
 export function writtenAs(format: Format, map: SystemMap, more: Partial<WriteOptions> = {}): Promise<Readonly<Record<string, string>>> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gathered } from '../../src/edits/gather/gathered.ts';
 import { planGather } from '../../src/edits/gather/plan.ts';
 import { settled } from '../../src/edits/settle.ts';
+import { AS_IT_IS } from '../../src/formats/leaving/what-leaves.ts';
 import { apply } from '../../src/model/apply.ts';
 import { make, type Write } from '../../src/model/change.ts';
 import { emptyMap } from '../../src/model/empty-map.ts';
@@ -138,6 +139,22 @@ describe('work off the page', () => {
     expect(sample.ok && sample.whole.map.elements.size).toBe(46);
     const refused = await work.readNative(new TextEncoder().encode('{"format": "other"}'));
     expect(refused.ok).toBe(false);
+  });
+
+  it('writes a map in a format as it leaves, the same as here, and stops when asked', async () => {
+    const { work, made } = near();
+    const whole = { map: smallMap(5), contents: new Map() };
+    const job = (format: string) => ({ format, whole, leaving: { ...AS_IT_IS, names: 'codes' as const }, options: { app: '1', savedAt: '2016-05-19T09:38:00Z', includePrivate: false, colours: new Map() } });
+    const text = new TextDecoder().decode(await work.write(job('graphml')));
+    expect(text).toContain('Element 5');
+    expect(text).not.toContain('Element 0');
+    expect(JSON.parse(new TextDecoder().decode(await work.write(job('native'))))).toMatchObject({ format: 'sightlines', elements: expect.arrayContaining([expect.objectContaining({ name: 'Element 1' })]) });
+    await expect(work.write(job('prsm'))).rejects.toThrow('Nothing writes prsm');
+    const stop = new AbortController();
+    const stopped = work.write(job('xlsx'), { signal: stop.signal });
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(made.at(0)?.isEnded).toBe(true);
   });
 
   it('plans a gathering and makes its change, the same as here, and stops when asked', async () => {

@@ -38,6 +38,7 @@ export const workerWork: Work = {
   arrange: (map, by, options) => shown('Laying the map out', options, (watched) => background.arrange(map, by, { ...options, ...watched })),
   readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
   find: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.find(bytes, inner)),
+  write: (job, watched = {}) => shown('Writing the file', watched, (inner) => background.write(job, inner)),
   planGather: (job, watched = {}) => shown('Looking at the files', watched, (inner) => background.planGather(job, inner)),
   gather: (job, plan, decisions, watched = {}) => shown('Gathering', watched, (inner) => background.gather(job, plan, decisions, inner)),
 }

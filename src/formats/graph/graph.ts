@@ -50,7 +50,7 @@ export interface Graph {
 const OWN = new Set(['id', 'name', 'label', 'x', 'y', 'fromId', 'toId', 'from', 'to', 'weight'])
 
 /** The map as a graph; hidden ties are not in it. What perspectives say is a value for each thing that each says, absent where it said nothing. */
-export function graphOf(map: SystemMap, { colourOf }: Pick<WriteOptions, 'colourOf'> = {}): Graph {
+export function graphOf(map: SystemMap, { colours }: Pick<WriteOptions, 'colours'> = {}): Graph {
   const { ties } = pool(map)
   const elements = listed(map.elements)
   const shared = resolve(map, sharedOf(map).id)
@@ -66,7 +66,7 @@ export function graphOf(map: SystemMap, { colourOf }: Pick<WriteOptions, 'colour
       const home = slot(element.organisation)
       return {
         id: element.id, label: element.name, kind: element.kind, organisation: map.organisations.get(element.organisation ?? '')?.name ?? '',
-        position: map.positions.get(element.id), colour: home && colourOf?.(home), values: nodes.of(element),
+        position: map.positions.get(element.id), colour: home && colours?.get(home), values: nodes.of(element),
       }
     }),
     ties: [...ties.values()].map((tie) => ({

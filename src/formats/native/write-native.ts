@@ -8,13 +8,8 @@ import { FORMAT, FORMAT_VERSION } from './migrations.ts'
 import { contentEntries, writtenContent } from './write-content.ts'
 import { record, sorted, stories, written } from './write-records.ts'
 
-export interface NativeOptions extends WriteOptions {
-  /** The merge history: base64 of the state of a document that holds this map and nothing deleted. */
-  readonly document?: string
-}
-
 /** The file's text: two spaces of indent, keys and lists in the order of the format, so that two saves of one map differ only in `savedAt`. */
-export function writeNative(whole: WholeMap, options: NativeOptions): string {
+export function writeNative(whole: WholeMap, options: WriteOptions): string {
   const { map } = whole
   const { includePrivate, document } = options
   const [meta, ...content] = contentEntries(map, includePrivate)

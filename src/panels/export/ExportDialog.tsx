@@ -38,9 +38,10 @@ export function ExportDialog() {
   const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
   const [options, setOptions] = useState(AS_IT_IS)
   const [passphrase, setPassphrase] = useState('')
-  const [state, setState] = useState<'ready' | 'busy' | { readonly problem: string }>('ready')
+  const [state, setState] = useState<'ready' | { readonly stop: AbortController } | { readonly problem: string }>('ready')
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
-  const close = () => session.setState({ dialog: null })
+  const stop = typeof state === 'object' && 'stop' in state ? state.stop : null
+  const close = () => (stop ? stop.abort() : session.setState({ dialog: null }))
   const isFile = chosen?.leaves === 'map' || chosen?.leaves === 'both'
   const kept = useMemo(() => (chosen?.leaves === 'map' ? options : { ...AS_IT_IS, includePrivate: options.includePrivate }), [chosen, options])
   // A large map under other names is not made anew at every key.
@@ -49,15 +50,17 @@ export function ExportDialog() {
   if (!map || !chosen || !out) return null
   const moment = commandContext().moment ?? map
 
-  async function run(work: () => Promise<string>) {
-    setState('busy')
+  async function run(work: (signal: AbortSignal) => Promise<string>) {
+    const making = new AbortController()
+    setState({ stop: making })
     try {
-      const words = await work()
-      close()
+      const words = await work(making.signal)
+      session.setState({ dialog: null })
       say(words)
       session.setState({ toast: { words } })
     } catch (reason) {
-      if (reason instanceof DOMException && reason.name === 'AbortError') setState('ready')
+      if (making.signal.aborted) setState({ problem: 'Stopped. Nothing was written.' })
+      else if (reason instanceof DOMException && reason.name === 'AbortError') setState('ready')
       else setState({ problem: `Nothing was written: ${reason instanceof Error ? reason.message : 'the browser gave no reason'}.` })
     }
   }
@@ -68,18 +71,19 @@ export function ExportDialog() {
       lead="See what leaves before it leaves."
       width="work"
       onClose={close}
-      onSubmit={() => (chosen.leaves === 'report' ? session.setState({ dialog: { name: 'Report' } }) : state !== 'busy' && void run(async () => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')), passphrase: chosen.locks ? passphrase : '' })}.`))}
+      onSubmit={() => (chosen.leaves === 'report' ? session.setState({ dialog: { name: 'Report' } }) : !stop && void run(async (signal) => `Saved ${await chosen.write({ ...kept, tables: tableNames(tables.split('\n')), passphrase: chosen.locks ? passphrase : '' }, signal)}.`))}
       footer={
         <>
           <p className="quiet-text" role="status">
-            {state === 'busy' ? 'Making it…' : typeof state === 'object' ? state.problem : 'Nothing is sent anywhere; you get a file.'}
+            {stop ? 'Making it…' : typeof state === 'object' && 'problem' in state ? state.problem : 'Nothing is sent anywhere; you get a file.'}
           </p>
+          {stop && <progress className="export-progress" aria-label="Making it" />}
           <span className="grow" />
           <Button look="quiet" onClick={close}>
-            Cancel
+            {stop ? 'Stop' : 'Cancel'}
           </Button>
           <Button
-            disabled={state === 'busy'}
+            disabled={stop !== null}
             onClick={() =>
               void run(async () => {
                 await copyPictureOf()
@@ -89,7 +93,7 @@ export function ExportDialog() {
           >
             Copy picture
           </Button>
-          <Button look="primary" keyCap="Enter" submits disabled={state === 'busy' || (chosen.leaves === 'pack' && tables.trim() === '')}>
+          <Button look="primary" keyCap="Enter" submits disabled={stop !== null || (chosen.leaves === 'pack' && tables.trim() === '')}>
             {chosen.leaves === 'report' ? 'Choose sections' : 'Save'}
           </Button>
         </>
