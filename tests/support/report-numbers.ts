@@ -142,7 +142,7 @@ export function recounted(files: Readonly<Record<string, string>>, date: string)
       ...more(unseen.length),
       `Ties. ${kinds.filter(([, list]) => list.length).map(([is, list]) => `${is}: ${list.length}`).join('. ')}.`,
       ...groups.flatMap(([title, list]) => [`${title}: ${many(list.length, 'tie')}`, ...more(list.length, 6)]),
-      `Held against ${vision?.['Name']}: ${many(nearer.filter((one) => one > 0).length, 'tie')} towards the vision, ${nearer.filter((one) => one < 0).length} away, ${nearer.filter((one) => one === 0).length} no nearer and no further.`,
+      `Held against ${vision?.['Name']}: ${many(nearer.filter((one) => one > 0).length, 'tie')} towards the vision, ${nearer.filter((one) => one < 0).length} away from it, ${nearer.filter((one) => one === 0).length} no nearer and no further.`,
       `${many(actions.length, 'action')}: ${joined(by('Status', [['proposed', 'proposed'], ['agreed', 'agreed'], ['underway', 'under way'], ['done', 'done'], ['stopped', 'stopped']]))}. By kind of change: ${joined(by('Kind of change', [['technical', 'technical'], ['psychological', 'psychological'], ['social', 'social or political']], true))}.`,
       `The map holds ${many(perspectives.length, 'perspective')}. Silence is never counted as no: of ${ties.length} ties, the shared picture has not said anything of ${ties.filter((id) => !now.of(shared, id)).length}, and says of ${ties.filter((id) => now.isYes(shared, id) && now.strength(shared, id) === undefined).length} that they are there without rating them.`,
       `Difference is measured between ${ids.length} voices:`,
