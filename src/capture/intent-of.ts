@@ -65,13 +65,14 @@ function readTies(lexed: Lexed, context: CaptureContext): Read {
   const everyKind = saids.find((said) => said.tieKind)?.tieKind
   const ties: NamedTie[] = []
   lexed.arrows.forEach((arrow, i) => {
+    const said = saidKind(arrow, label, everyKind)
     for (const from of members[i] ?? []) {
       for (const to of members[i + 1] ?? []) {
         const rating = { ...ratingOf(lastTarget), ...ratingOf(last), ...ratingOf(to.said) }
         const [tail, head] = arrow.isReversed ? [to.at, from.at] : [from.at, to.at]
         // Typed from one name to the same one it is meant; between lists of names it is a slip.
         if (tail === head && (members[i]?.length !== 1 || members[i + 1]?.length !== 1)) problems.push('A tie needs two different ends.')
-        else cast.tie(ties, { from: tail, to: head, ...kindOf(arrow, label, everyKind, cast.list[tail], cast.list[head]), label: label?.name ?? '', ...rating })
+        else cast.tie(said, ties, { from: tail, to: head, ...kindOf(arrow, label, said, cast.list[tail], cast.list[head]), label: label?.name ?? '', ...rating })
       }
     }
   })
@@ -83,18 +84,26 @@ function ratingOf(said: Said | undefined): Pick<NamedTie, 'strength' | 'quality'
   return { ...(said?.strength === undefined ? {} : { strength: said.strength }), ...(said?.quality === undefined ? {} : { quality: said.quality }) }
 }
 
-/** A kind said outright stands first, then the arrow's; a plain arrow takes its label's first word, then what its ends are. */
+const firstWord = (label: Said | undefined) => (label && !label.isQuoted ? /^\p{L}+/u.exec(label.name)?.[0].toLowerCase() : undefined)
+
+/** A kind said outright stands first, then the arrow's; a plain arrow takes its label's first word. */
+function saidKind(arrow: Arrow, label: Said | undefined, outright: TieKind | undefined): TieKind | undefined {
+  const word = firstWord(label)
+  return outright ?? arrow.kind ?? (word === undefined ? undefined : TIE_KINDS.find((kind) => kind.words.includes(word))?.value)
+}
+
+/** Where nothing says the kind, what the ends are does. */
 function kindOf(arrow: Arrow, label: Said | undefined, said: TieKind | undefined, from: Named | undefined, to: Named | undefined): Pick<NamedTie, 'kind' | 'polarity' | 'mutual'> {
-  const word = label && !label.isQuoted ? /^\p{L}+/u.exec(label.name)?.[0].toLowerCase() : undefined
-  const byWord = said === undefined && arrow.kind === null && word !== undefined ? TIE_KINDS.find((kind) => kind.words.includes(word))?.value : undefined
-  const kind = said ?? arrow.kind ?? byWord ?? usualKind(from ?? { kind: 'team' }, to ?? { kind: 'team' })
-  const sign: Polarity = arrow.polarity ?? (byWord === 'influences' && word === 'reduces' ? '-' : '+')
+  const kind = said ?? usualKind(from ?? { kind: 'team' }, to ?? { kind: 'team' })
+  const sign: Polarity = arrow.polarity ?? (arrow.kind === null && kind === 'influences' && firstWord(label) === 'reduces' ? '-' : '+')
   return { kind, polarity: kind === 'influences' ? sign : null, mutual: arrow.isMutual || tieKind(kind).mutual }
 }
 
 /** The line's elements, each name once, and whether it is here already. */
 class Cast {
   readonly list: Named[] = []
+  /** New ones whose kind nobody has said. */
+  private readonly unsaid = new Set<number>()
   private readonly context: CaptureContext
 
   constructor(context: CaptureContext) {
@@ -108,7 +117,9 @@ class Cast {
     const home = said.organisation !== undefined ? said.organisation : organisation !== null && map.organisations.has(organisation) ? organisation : null
     const again = this.list.findIndex((one) => one.existing === null && keyOf(one.name) === keyOf(said.name) && (said.organisation === undefined || one.organisation === home))
     if (again >= 0) return again
-    return this.list.push({ name: tidy(said.name), organisation: home, kind: said.kind ?? usualElementKind(map, home), existing: null }) - 1
+    const at = this.list.push({ name: tidy(said.name), organisation: home, kind: said.kind ?? usualElementKind(map, home), existing: null }) - 1
+    if (said.kind === undefined) this.unsaid.add(at)
+    return at
   }
 
   addExisting(id: Id): number {
@@ -118,7 +129,14 @@ class Cast {
     return this.list.push({ name: element.name, organisation: element.organisation, kind: element.kind, existing: id }) - 1
   }
 
-  tie(ties: NamedTie[], tie: Omit<NamedTie, 'existing'>): void {
+  /** `said` is the kind as the line has it. What is new and has more or less of something is a factor, where nobody says otherwise. */
+  tie(said: TieKind | undefined, ties: NamedTie[], tie: Omit<NamedTie, 'existing'>): void {
+    for (const end of [tie.from, tie.to]) {
+      const named = this.list[end]
+      if (!named || !this.unsaid.has(end)) continue
+      this.list[end] = { ...named, kind: said === 'influences' ? 'factor' : usualElementKind(this.context.map, named.organisation) }
+      if (said !== 'influences') this.unsaid.delete(end)
+    }
     if (ties.some((one) => one.from === tie.from && one.to === tie.to && one.kind === tie.kind)) return
     const from = this.list[tie.from]?.existing ?? null
     const to = this.list[tie.to]?.existing ?? null
