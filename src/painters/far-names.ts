@@ -5,7 +5,7 @@ import { textWidth } from '../scene/text-width.ts'
 /** CSS px: names that are kept never go below it. */
 const NAME_FLOOR = 8
 
-/** A name as it is painted far out: its first line, relative to its element's middle, at least 8 CSS px. */
+/** A name as it is painted far out: its first line, of what is selected all of it, relative to its element's middle, at least 8 CSS px. */
 export interface FarName {
   readonly element: SceneElement
   readonly mark: TextMark
@@ -42,16 +42,25 @@ export function farNames(elements: readonly SceneElement[], territories: readonl
     if (text) taken.push(boxAt(text.x, text.y, text, text.size * titleScale(text, zoom, titleFloor)))
   }
   const names: FarName[] = []
+  const isFree = (box: Box) => !taken.some((other) => meet(box, other))
   const ranked = elements.filter((element) => element.matters || element.isSelected).sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
   for (const element of ranked) {
-    const name = element.marks.find((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
+    const lines = element.marks.filter((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
+    const [name] = lines
     if (!name?.text) continue
     const size = Math.max(name.size, NAME_FLOOR / zoom)
-    const mark: TextMark = { ...name, y: size * 0.36, keyline: { colour: 'paper', width: size * 0.22 } }
-    const box = boxAt(element.centre[0] + mark.x, element.centre[1] + mark.y, mark, size)
-    if (taken.some((other) => meet(box, other))) continue
-    taken.push(box)
-    names.push({ element, mark, size })
+    const text = element.isSelected ? lines.map((line) => line.text).join(' ') : name.text
+    const at = (y: number) => {
+      const mark: TextMark = { ...name, text, y, keyline: { colour: 'paper', width: size * 0.22 } }
+      return { mark, box: boxAt(element.centre[0] + mark.x, element.centre[1] + y, mark, size) }
+    }
+    const inside = at(size * 0.36)
+    // What is in hand is named whatever else is there: below its card or above it where it would lie on other words.
+    const [below, above] = [at(element.size[1] / 2 + size), at(-element.size[1] / 2 - size * 0.3)]
+    const place = [inside, ...(element.isSelected ? [below, above] : [])].find(({ box }) => isFree(box)) ?? (element.isSelected && names.length === 0 ? inside : null)
+    if (!place) continue
+    taken.push(place.box)
+    names.push({ element, mark: place.mark, size })
   }
   return names
 }

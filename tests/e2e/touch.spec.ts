@@ -106,4 +106,9 @@ test('At 400 %, which is 320 pixels, nothing has to be scrolled sideways', async
     await expectNoAxeViolation()
     await page.keyboard.press('Escape')
   }
+  // With the panel open, rows of the table are still there to be read.
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Table' }).click()
+  await expect(page.getByRole('grid', { name: 'Elements' }).getByRole('rowheader').first()).toBeVisible()
+  expect(await fits()).toBe(true)
+  await expectNoAxeViolation()
 })

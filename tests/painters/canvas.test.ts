@@ -175,6 +175,18 @@ describe('the canvas', () => {
     expect(farNames(chosen.elements, [], 0.1, 14)[0]?.element.id).toBe('pa-amb')
   })
 
+  test('what is selected is named in full, off the titles of territories', () => {
+    const map = harbourCity()
+    for (const { id, name } of map.elements.values()) {
+      const { elements, territories } = sceneOf(map, 'shared', { selection: [id] })
+      const [first] = farNames(elements, territories, 0.48, 14)
+      expect([first?.element.id, first?.mark.text]).toEqual([id, name])
+    }
+    // On a tablet held upright the title of its organisation lies across its card.
+    const { elements, territories } = sceneOf(map, 'shared', { selection: ['sc-bro'] })
+    expect(farNames(elements, territories, 0.48, 14)[0]?.mark.y).toBeGreaterThan(20)
+  })
+
   test('where ties within an organisation are not drawn, its title counts them', () => {
     const titles = painted(plain, { detail: { ...FULL, hidesWithin: true }, layers: ['over'] }).filter((stroke) => stroke.is === 'words').map((stroke) => stroke.what)
     const inside = plain.ties.filter((tie) => tie.within === 'CH').length
