@@ -1,3 +1,4 @@
+import { voicesIn } from '../reading/voices.ts'
 import { looking } from '../session/look.ts'
 import { bringIntoSight, focusOn } from '../session/session.ts'
 import { isMapOpen, opens } from './anywhere.ts'
@@ -8,7 +9,9 @@ function turn(c: CommandContext, by: 1 | -1): Outcome | void {
   if (!c.map) return undefined
   const all = perspectivesInOrder(c.map)
   const at = all.findIndex((perspective) => perspective.id === c.session.reading.perspective)
-  const next = all[(Math.max(0, at) + by + all.length) % all.length]
+  // From the voices together one goes to each of them, and not past all who are not among them.
+  const voice = at < 0 ? voicesIn(c.map, c.session.voices).at(by === 1 ? 0 : -1) : undefined
+  const next = voice ?? all[(Math.max(0, at) + by + all.length) % all.length]
   if (!next) return undefined
   c.setSession(looking(c.session, { ...c.session.reading, perspective: next.id }))
   return { announce: `Seen by ${seenBy(next)}.` }

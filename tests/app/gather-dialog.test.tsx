@@ -90,3 +90,12 @@ it('A table’s copy opens as that table sees it, and the question which table i
   expect(writingPerspective(openMap(), 'shared').id).toBe(two?.id)
   expect(commandOf('hand-in')?.when?.(commandContext())).toBe(true)
 })
+
+it('Asked for to paste a text, it begins in the field for it, and counts nothing before there is a file', async () => {
+  session.setState({ dialog: { name: 'Gather', files: [], refused: [], pastes: true } })
+  render(<GatherDialog />)
+  const field = await screen.findByRole('textbox', { name: 'What the table copied' })
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(screen.queryByText(/matched by name/)).toBeNull()
+  expect(screen.queryByRole('table')).toBeNull()
+})

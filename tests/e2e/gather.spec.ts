@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import { expect, test, type Page } from './fixture.ts'
-import { begin, capture, drop, element, exported, mapFile, pick, question, readablePart, type Given } from './on-map.ts'
+import { begin, capture, drop, element, exported, mapFile, pick, question, readablePart, region, type Given } from './on-map.ts'
 
 const gather = (page: Page) => page.getByRole('dialog', { name: 'Gather' })
 const row = (page: Page, name: string | RegExp) => gather(page).getByRole('row', { name })
@@ -40,7 +40,11 @@ async function atTable(browser: Browser, url: string, pack: Buffer, table: strin
   return files
 }
 
-test('Six files of tables that thought apart are gathered at once, each as its own view, and taken back in one step', async ({ page, browser, expectNoAxeViolation }) => {
+/** Where every element stands on the screen. */
+const places = (page: Page) => region(page).locator('.react-flow__node').evaluateAll((nodes) => nodes.map((node) => `${node.getAttribute('data-id')} ${JSON.stringify(node.getBoundingClientRect())}`).sort())
+
+test('Six files of tables that thought apart are gathered at once, each as its own view, taken back in one step, and looked at table by table', async ({ page, browser, expectNoAxeViolation }) => {
+  test.setTimeout(120_000)
   await begin(page, [], 'What gets people home?')
   await type(page, 'Ward sister @ac', 'Discharge team @ac', 'Care brokerage @sc', 'Discharge team <-> Care brokerage =2')
   await expect(element(page, 'Care brokerage')).toBeVisible()
@@ -129,4 +133,20 @@ test('Six files of tables that thought apart are gathered at once, each as its o
   await page.keyboard.press('Control+z')
   await expect(element(page, 'Beat officer')).toBeHidden()
   expect(readablePart((await exported(page, 'Map file')).toString('utf8'))).toEqual(before)
+
+  // This is all of you: what the tables see differently, and each in turn; nothing moves between them.
+  await page.keyboard.press('Control+Shift+z')
+  await expect(element(page, 'Beat officer')).toBeVisible()
+  await element(page, 'Care brokerage').focus()
+  await page.keyboard.press('d')
+  await expect(page.getByRole('region', { name: 'Talk about these first' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('of Table 1, Table 2, Table 3')
+  await page.keyboard.press('Escape')
+  const standing = await places(page)
+  expect(standing.length).toBeGreaterThan(5)
+  for (const name of ['Table 1', 'Table 1 (earlier)', 'Table 2', 'Table 3']) {
+    await page.keyboard.press(']')
+    await expect(page.getByRole('button', { name: `Seen by: ${name}` })).toBeVisible()
+    expect(await places(page)).toEqual(standing)
+  }
 })

@@ -126,9 +126,9 @@ export function GatherDialog() {
       }
     >
       <div className="gather">
-        {plan && <FilesTable plan={plan} files={files} refused={refused} included={included} onInclude={(key, isIn) => setIncluded((before) => new Set(isIn ? [...before, key] : [...before].filter((one) => one !== key)))} />}
+        {plan && files.length + refused.length > 0 && <FilesTable plan={plan} files={files} refused={refused} included={included} onInclude={(key, isIn) => setIncluded((before) => new Set(isIn ? [...before, key] : [...before].filter((one) => one !== key)))} />}
         <div className="gather-line">
-          {counts && (
+          {counts && files.length > 0 && (
             <p className="gather-counts" role="status">
               <b>{counts.same}</b> the same <b>{counts.byName}</b> matched by name <b>{counts.toCheck}</b> to check <b>{counts.fresh}</b> new
             </p>

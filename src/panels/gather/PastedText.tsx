@@ -14,6 +14,7 @@ export function PastedText({ onText }: { readonly onText: (text: string) => void
         hint="The whole message will do: it begins with “Sightlines ratings”."
         rows={5}
         ref={field}
+        data-first
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

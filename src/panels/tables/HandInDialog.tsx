@@ -46,9 +46,6 @@ export function HandInDialog() {
       onSubmit={() => void run()}
       footer={
         <>
-          <p className="quiet-text" role="status">
-            {problem || copied || 'You get a file to give to whoever gathers them.'}
-          </p>
           <span className="grow" />
           <Button onClick={close}>Cancel</Button>
           <Button
@@ -79,6 +76,7 @@ export function HandInDialog() {
           We looked at everything
         </Tick>
         <p className="quiet-text">Ticked, what you left out reads as “did not name it”. Otherwise your silence means nothing.</p>
+        <p role="status">{problem || copied || 'You get a file to give to whoever gathers them.'}</p>
       </div>
     </Dialog>
   )
