@@ -15,6 +15,7 @@ import { commandContext } from './dispatch.ts'
 import { fileNameOf, writeMapFile } from './map-file.ts'
 import { paperPdf, picturePng, pictureText, tilesPdf, type Bytes } from './pictures.ts'
 import { ports } from './provided.ts'
+import { shownAs } from './shown-as.ts'
 import { writeTablePack } from './tables.ts'
 
 export interface ExportOptions extends Leaving {
@@ -47,15 +48,15 @@ const sizeOf = (id: string): PictureSize => {
   return size
 }
 
-async function writePicture(size: PictureSize): Promise<string> {
-  const c = commandContext()
+async function writePicture(size: PictureSize, options: Leaving): Promise<string> {
+  const c = shownAs(commandContext(), options)
   const { capped, ...png } = await picturePng(c, size)
   const name = await ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), png.ending), png.bytes, png.type)
   return capped ? `${name}. ${capped}` : name
 }
 
-async function writeSvg(): Promise<string> {
-  const c = commandContext()
+async function writeSvg(options: Leaving): Promise<string> {
+  const c = shownAs(commandContext(), options)
   const text = await pictureText(c, sizeOf('slide'))
   return ports().files.save(fileNameOf(c.moment?.meta ?? EMPTY_META, isoDate(ports().now()), '.svg'), new TextEncoder().encode(text), 'image/svg+xml')
 }
@@ -74,9 +75,9 @@ const ON_PAPER: Readonly<Record<string, string>> = {
   A0: 'a wall, with room to add by hand',
 }
 
-const onPaper = PAPER_SIZES.map((size): Export => ({ id: size.id, title: `${size.name} page`, words: `PDF, ${ON_PAPER[size.name] ?? ''}`, group: 'On paper', leaves: 'picture', write: () => writePdf(paperPdf(commandContext(), size)) }))
+const onPaper = PAPER_SIZES.map((size): Export => ({ id: size.id, title: `${size.name} page`, words: `PDF, ${ON_PAPER[size.name] ?? ''}`, group: 'On paper', leaves: 'picture', write: (options) => writePdf(paperPdf(shownAs(commandContext(), options), size)) }))
 
-const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: () => writePicture(sizeOf(id)) })
+const picture = (id: string, title: string, words: string): Export => ({ id, title, words, group: 'Pictures', leaves: 'picture', write: (options) => writePicture(sizeOf(id), options) })
 
 /** Writes the open map in another program's format. */
 async function writeFormat(format: Format, { attribution, names, words, includePrivate }: Leaving, signal?: AbortSignal): Promise<string> {
@@ -100,7 +101,7 @@ export const EXPORTS: readonly Export[] = [
     group: 'To take home',
     leaves: 'both',
     async write({ includePrivate }) {
-      const name = await writePicture(sizeOf('slide'))
+      const name = await writePicture(sizeOf('slide'), AS_IT_IS)
       return `${name} and ${await writeMapFile({ ...AS_IT_IS, includePrivate })}`
     },
   },
@@ -118,15 +119,15 @@ export const EXPORTS: readonly Export[] = [
   picture('a3', 'Picture for A3', 'PNG at 290 dpi: browsers draw at most 16.7 megapixels'),
   { id: 'svg', title: 'Drawing', words: 'SVG, sharp at any size', group: 'Pictures', leaves: 'picture', write: writeSvg },
   ...onPaper,
-  { id: 'pdf-tiles', title: 'Wall on A3 sheets', words: 'PDF, 8 sheets with marks to cut and join', group: 'On paper', leaves: 'picture', write: () => writePdf(tilesPdf(commandContext())) },
+  { id: 'pdf-tiles', title: 'Wall on A3 sheets', words: 'PDF, 8 sheets with marks to cut and join', group: 'On paper', leaves: 'picture', write: (options) => writePdf(tilesPdf(shownAs(commandContext(), options))) },
   ...written,
 ]
 
 /** Puts the picture on the clipboard: the browser asks that it begins while the key or the click is being handled. */
-export async function copyPictureOf(): Promise<void> {
+export async function copyPictureOf(options: Leaving): Promise<void> {
   const size = sizeOf('slide')
   const { copyPicture } = await import('../outputs/picture-png.ts')
-  await copyPicture(pictureText(commandContext(), size), size, size.scale)
+  await copyPicture(pictureText(shownAs(commandContext(), options), size), size, size.scale)
 }
 
 /** Whether anything would stay behind unless it is ticked. */

@@ -1,7 +1,8 @@
 import type { PictureSize } from '../outputs/picture-sizes.ts'
 import type { PaperSize } from '../outputs/paper-sizes.ts'
 import type { SheetOfPaper } from '../outputs/pdf/sheets.ts'
-import { listed } from '../model/system-map.ts'
+import type { Id } from '../model/ids.ts'
+import { listed, type MapContent, type SystemMap } from '../model/system-map.ts'
 import { ON_WHITE, THEMES } from '../scene/palette.ts'
 import { actionsOn } from '../reading/actions-on.ts'
 import { pool } from '../reading/pool.ts'
@@ -27,7 +28,10 @@ export interface Bytes {
   readonly ending: string
 }
 
-type Shown = Pick<CommandContext, 'map' | 'moment' | 'session' | 'live' | 'now'>
+export interface Shown extends Pick<CommandContext, 'map' | 'moment' | 'session' | 'live' | 'now'> {
+  /** What the filter leaves, where it could not be asked of this map again: what is hidden, and how much is shown, in words. */
+  readonly filtered?: { readonly hidden: ReadonlySet<Id>; readonly words: string } | null
+}
 
 /** How a picture on paper differs from one on a screen. */
 interface Printed {
@@ -36,13 +40,13 @@ interface Printed {
 }
 
 /** What is on screen as the text of an SVG that explains and carries itself. The parts that draw it load when used. */
-export async function pictureText({ map, moment: chosen, session, live, now }: Shown, size: Pick<PictureSize, 'width' | 'height'>, { isOnPaper = false, addYours = '' }: Printed = {}): Promise<string> {
+export async function pictureText({ map, moment: chosen, session, live, now, filtered }: Shown, size: Pick<PictureSize, 'width' | 'height'>, { isOnPaper = false, addYours = '' }: Printed = {}): Promise<string> {
   if (!map || !chosen) throw new Error('No map is open')
   const [{ buildScene }, { pictureSvg }, { embeddedFontCss }] = await Promise.all([import('../scene/build-scene.ts'), import('../outputs/picture.ts'), import('../outputs/embedded-fonts.ts')])
   const { moment, reading, question } = onScreen(map, live.contents, session)
   const version = session.reading.version === null ? listed(map.versions).at(-1) : map.versions.get(session.reading.version)
   const isNow = session.reading.version === null
-  const shown = shownOf(map, moment, session.reading.perspective, session.filter)
+  const shown = filtered === undefined ? asked(map, moment, session) : filtered
   const scene = buildScene(null, {
     moment, reading, question, selection: [], cardScale: 1, qualityTint: session.qualityTint, actions: actionsOn(map.actions),
     ...(shown ? { hidden: shown.hidden } : {}),
@@ -60,7 +64,7 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
     reading: [readingName(map, session.reading), askedTitle(map, session, question)].filter(Boolean).join(' · '),
     ...(version?.room ? { room: version.room } : {}),
     ...(version?.absent ? { absent: version.absent } : {}),
-    ...(shown ? { filtered: filterWords(moment, session.filter, shown) } : {}),
+    ...(shown ? { filtered: shown.words } : {}),
     ...(moment.meta.illustrative ? { note: 'Illustrative' } : {}),
     ...(addYours ? { addYours } : {}),
     nameOf: (id) => nameOf(moment, id),
@@ -71,6 +75,11 @@ export async function pictureText({ map, moment: chosen, session, live, now }: S
     ],
     fontCss: await embeddedFontCss(),
   })
+}
+
+function asked(map: SystemMap, moment: MapContent, session: Shown['session']): Shown['filtered'] {
+  const shown = shownOf(map, moment, session.reading.perspective, session.filter)
+  return shown && { hidden: shown.hidden, words: filterWords(moment, session.filter, shown) }
 }
 
 /** What the picture asks besides what the reading says. */

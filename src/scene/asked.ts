@@ -96,8 +96,8 @@ function movedRight(d: string, by: number): string {
 /** How many names of voices a legend says. */
 const NAMED = 8
 
-/** Whose answers these are. */
-export function legendVoices(voices: readonly Perspective[]): LegendEntry {
+/** Whose answers these are; how many there are, where that is not told. */
+export function legendVoices(voices: readonly Perspective[], unattributed: boolean): LegendEntry {
   const names = voices.map(({ name }) => name)
-  return { group: 'overlay', words: voices.length > NAMED ? `of ${voices.length} voices` : voices.length ? `of ${names.join(', ')}` : 'of nobody yet', marks: [] }
+  return { group: 'overlay', words: voices.length > NAMED || (unattributed && voices.length > 0) ? `of ${voices.length} voices` : voices.length ? `of ${names.join(', ')}` : 'of nobody yet', marks: [] }
 }

@@ -61,6 +61,10 @@ test('Private views and reflections stay behind unless they are ticked, in every
   expect(without).toContain('said-in-the-room')
   const svg = (await exported(page, 'Drawing')).toString('utf8')
   for (const secret of secrets) expect(svg).not.toContain(secret)
+  expect(svg).toContain('Ward')
+  const coded = (await exported(page, 'Drawing', (dialog) => dialog.getByRole('radio', { name: 'As codes' }).check())).toString('utf8')
+  expect(coded).toContain('Element 1')
+  expect(coded).not.toMatch(/Ward|Acute/)
 
   const ticked = decoded(await exported(page, 'Map file', (dialog) => dialog.getByRole('checkbox', { name: /1 private view and 1 private reflection/ }).check()))
   for (const secret of secrets) expect(ticked).toContain(secret)

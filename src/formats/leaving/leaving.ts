@@ -2,20 +2,27 @@ import type { Id } from '../../model/ids.ts'
 import type { MapContent, SystemMap, WholeMap } from '../../model/system-map.ts'
 import { openOnly } from '../open-only.ts'
 import { counted, scenesOfShared, sharedAlone } from './attribution.ts'
-import { newNames } from './new-names.ts'
+import { newNames, type NewNames } from './new-names.ts'
 import { renamed } from './renamed.ts'
 import { isAltered, mayIncludePrivate, type Leaving } from './what-leaves.ts'
 import { withoutWords } from './without-words.ts'
 
 /** The map that leaves: every writer is given this one, so that none can let out what was not to leave. */
 export function leaving(whole: WholeMap, options: Leaving): WholeMap {
+  return leavingUnder(whole, options).whole
+}
+
+/** The same, with what each id is now: of an element or a tie, of an organisation, of a perspective. */
+export function leavingUnder(whole: WholeMap, options: Leaving): { readonly whole: WholeMap; readonly idOf: (of: 'subject' | 'organisations' | 'perspectives', id: Id) => Id } {
   const open = { map: openOnly(whole.map, { includePrivate: options.includePrivate && mayIncludePrivate(options) }), contents: whole.contents }
+  const names = options.names === 'written' ? null : newNames(open, options.names)
+  return { whole: altered(open, options, names), idOf: (of, id) => names?.ids[of].get(id) ?? id }
+}
+
+function altered(open: WholeMap, options: Leaving, names: NewNames | null): WholeMap {
   if (!isAltered(options)) return open
   const steps: (<M extends MapContent | SystemMap>(moment: M) => M)[] = []
-  if (options.names !== 'written') {
-    const names = newNames(open, options.names)
-    steps.push((moment) => renamed(moment, names))
-  }
+  if (names) steps.push((moment) => renamed(moment, names))
   if (!options.words) steps.push(withoutWords)
   if (options.attribution !== 'named') steps.push(options.attribution === 'counted' ? counted : sharedAlone)
   const each = <M extends MapContent | SystemMap>(moment: M): M => steps.reduce((next, step) => step(next), moment)

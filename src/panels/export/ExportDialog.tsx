@@ -1,6 +1,7 @@
 import { Fragment, useMemo, useState } from 'react'
 import { commandContext } from '../../commands/dispatch.ts'
 import { copyPictureOf, EXPORTS } from '../../commands/exports.ts'
+import { shownAs } from '../../commands/shown-as.ts'
 import { USUAL_TABLES } from '../../commands/tables.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -11,11 +12,13 @@ import { leaving } from '../../formats/leaving/leaving.ts'
 import { canLock } from '../../formats/native/lock.ts'
 import { AS_IT_IS } from '../../formats/leaving/what-leaves.ts'
 import { useLive, useSession } from '../../session/hooks.ts'
-import { say, session } from '../../session/session.ts'
+import { say, session, type SessionState } from '../../session/session.ts'
 import { readingName } from '../../words/reading-name.ts'
 import { askedThings, leavesWith, staysWith } from './leaves-with.ts'
 import { LeavingOptions } from './LeavingOptions.tsx'
 import './ExportDialog.css'
+
+const askedOf = ({ overlay, compared, compareLook, unattributed }: SessionState) => askedThings(overlay, compared !== null && compareLook === 'ghosts', unattributed)
 
 const GROUPS = [...new Set(EXPORTS.map(({ group }) => group))]
 
@@ -31,8 +34,7 @@ function Rows({ of }: { readonly of: readonly (readonly [what: string, detail: s
 /** See what leaves before it leaves. Enter takes the picture and the map file. */
 export function ExportDialog() {
   const map = useLive((s) => s.map)
-  const reading = useSession((s) => s.reading)
-  const asked = useSession((s) => askedThings(s.overlay, s.compared !== null && s.compareLook === 'ghosts', s.unattributed))
+  useSession((s) => s.reading)
   const dialog = useSession((s) => s.dialog)
   const [id, setId] = useState((dialog?.name === 'Export' ? dialog.chosen : undefined) ?? EXPORTS[0]?.id ?? '')
   const [tables, setTables] = useState(USUAL_TABLES.join('\n'))
@@ -42,13 +44,16 @@ export function ExportDialog() {
   const chosen = EXPORTS.find((one) => one.id === id) ?? EXPORTS[0]
   const stop = typeof state === 'object' && 'stop' in state ? state.stop : null
   const close = () => (stop ? stop.abort() : session.setState({ dialog: null }))
-  const isFile = chosen?.leaves === 'map' || chosen?.leaves === 'both'
-  const kept = useMemo(() => (chosen?.leaves === 'map' ? options : { ...AS_IT_IS, includePrivate: options.includePrivate }), [chosen, options])
+  const of = chosen?.leaves
+  const isFile = of === 'map' || of === 'both'
+  const kept = useMemo(() => (of === 'map' ? options : of === 'picture' ? { ...options, includePrivate: false } : { ...AS_IT_IS, includePrivate: options.includePrivate }), [of, options])
   // A large map under other names is not made anew at every key.
   const out = useMemo(() => (map && isFile ? leaving({ map, contents: new Map() }, kept).map : map), [map, isFile, kept])
   const stays = useMemo(() => (out && chosen ? staysWith(chosen, out) : []), [out, chosen])
   if (!map || !chosen || !out) return null
-  const moment = commandContext().moment ?? map
+  const shown = commandContext()
+  const pictured = of === 'picture' ? shownAs(shown, kept) : shown
+  const moment = pictured.moment ?? map
 
   async function run(work: (signal: AbortSignal) => Promise<string>) {
     const making = new AbortController()
@@ -86,7 +91,7 @@ export function ExportDialog() {
             disabled={stop !== null}
             onClick={() =>
               void run(async () => {
-                await copyPictureOf()
+                await copyPictureOf(of === 'picture' ? kept : AS_IT_IS)
                 return 'The picture is on the clipboard.'
               })
             }
@@ -115,10 +120,10 @@ export function ExportDialog() {
           ))}
         </div>
         <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
-          {isFile && <LeavingOptions map={map} value={options} onChange={setOptions} of={chosen.leaves === 'map' ? 'file' : 'private'} />}
+          {(isFile || of === 'picture') && <LeavingOptions map={map} value={options} onChange={setOptions} of={of === 'map' ? 'file' : of === 'picture' ? 'picture' : 'private'} />}
           <h3>What leaves</h3>
           <ul>
-            <Rows of={leavesWith(chosen, out, moment === map ? out : moment, readingName(map, reading), asked)} />
+            <Rows of={leavesWith(chosen, of === 'picture' ? (pictured.map ?? map) : out, of === 'picture' || moment !== map ? moment : out, readingName(pictured.map ?? map, pictured.session.reading), askedOf(pictured.session))} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
           {chosen.locks && canLock() && <PassphraseField label="Passphrase, if it should be locked" value={passphrase} onChange={setPassphrase} hint={passphraseHint(passphrase)} />}

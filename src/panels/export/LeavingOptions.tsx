@@ -25,6 +25,12 @@ const SAID: Readonly<Record<Leaving['attribution'], string>> = {
   none: 'The shared picture leaves, and no other view.',
 }
 
+const PICTURED: Readonly<Record<Leaving['attribution'], string>> = {
+  named: 'Who says what is told, as on screen.',
+  counted: 'How far answers differ is told, and not whose they are. One person’s view leaves as the shared picture.',
+  none: 'The shared picture leaves, whatever is on screen.',
+}
+
 const CALLED: Readonly<Record<Leaving['names'], string>> = {
   written: '',
   roles: 'An element is its organisation, its kind and a number: “Acute care, team 2”.',
@@ -32,7 +38,7 @@ const CALLED: Readonly<Record<Leaving['names'], string>> = {
 }
 
 /** What a person lets leave: who said what, under which names, in whose words, and what is private. */
-export function LeavingOptions({ map, value, onChange, of }: { readonly map: SystemMap; readonly value: Leaving; readonly onChange: (value: Leaving) => void; readonly of: 'file' | 'report' | 'private' }) {
+export function LeavingOptions({ map, value, onChange, of }: { readonly map: SystemMap; readonly value: Leaving; readonly onChange: (value: Leaving) => void; readonly of: 'file' | 'picture' | 'report' | 'private' }) {
   const behind = staysBehind(map)
   const set = (part: Partial<Leaving>) => onChange({ ...value, ...part })
   return (
@@ -43,7 +49,7 @@ export function LeavingOptions({ map, value, onChange, of }: { readonly map: Sys
             <span>Who said what</span>
             <Segments label="Who said what" name="attribution" choices={ATTRIBUTIONS.filter((one) => one.value !== 'counted' || mayCount(map))} value={value.attribution} onChange={(attribution) => set({ attribution })} />
             <p className="quiet-text">
-              {SAID[value.attribution]}
+              {(of === 'picture' ? PICTURED : SAID)[value.attribution]}
               {!mayCount(map) && ` Counting takes ${FEWEST_COUNTED} voices; this map has ${voicesOf(map).length}.`}
             </p>
           </div>
@@ -57,7 +63,7 @@ export function LeavingOptions({ map, value, onChange, of }: { readonly map: Sys
           </Tick>
         </>
       )}
-      {behind && of !== 'report' && mayIncludePrivate(value) && (
+      {behind && (of === 'file' || of === 'private') && mayIncludePrivate(value) && (
         <Tick isOn={value.includePrivate} onChange={(includePrivate) => set({ includePrivate })}>
           {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
         </Tick>
