@@ -39,7 +39,7 @@ function Control({ field, action, map, disabled, onChange }: { readonly field: F
     )
   }
   if (type.is === 'references') {
-    return <References title={title} ids={value as Action['touches']} map={map} to={type.to} {...(field.name === 'aims' ? { only: 'outcomes' as const } : {})} disabled={disabled} onChange={(ids) => onChange([...ids])} />
+    return <References title={title} ids={value as Action['touches']} map={map} of={type.to === 'organisations' ? 'organisations' : field.name === 'aims' ? 'outcomes' : 'subjects'} disabled={disabled} onChange={(ids) => onChange([...ids])} />
   }
   return (
     <KeptText

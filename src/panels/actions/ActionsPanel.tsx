@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { changeRoutes, farApart, withoutAction } from '../../analysis/no-one-has-this.ts'
 import { dispatch, ports } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
-import { Tick } from '../../controls/Tick.tsx'
 import { addAction } from '../../edits/add-action.ts'
 import { ACTION_STATUSES, CHANGE_ROUTES } from '../../model/kinds.ts'
 import type { Action } from '../../model/records.ts'
@@ -17,10 +15,12 @@ import { counted } from '../../words/counts.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 import { ActionCard } from './ActionCard.tsx'
 import { NewLine } from './NewLine.tsx'
+import { useOnlyChosen } from './use-only-chosen.tsx'
 import './ActionsPanel.css'
 
 const rank = new Map(ACTION_STATUSES.map((status, i) => [status.value, i]))
 const inOrder = (a: Action, b: Action) => (rank.get(a.status) ?? 0) - (rank.get(b.status) ?? 0) || (a.due ?? '9').localeCompare(b.due ?? '9') || a.title.localeCompare(b.title, 'en-GB')
+const isAbout = ({ touches, aims }: Action, id: string) => touches.includes(id) || aims.includes(id)
 
 /** What people agreed to do, with what each touches and aims at. */
 export function ActionsPanel() {
@@ -29,15 +29,11 @@ export function ActionsPanel() {
   const reading = useSession((state) => state.reading)
   const comparedWith = useSession((state) => state.compared)
   const voices = useSession((state) => state.voices)
-  const selection = useSession((state) => state.selection)
   const opened = useSession((state) => state.opened)
-  const [onlyChosen, setOnlyChosen] = useState(false)
+  const all = [...(map?.actions.values() ?? [])].sort(inOrder)
+  const { chosen, shown, tick } = useOnlyChosen(map, all, isAbout)
   if (!map) return null
   const isNow = reading.version === null
-  const chosen = selection.filter((id) => map.elements.has(id) || map.relationships.has(id))
-  const isAbout = (action: Action) => chosen.some((id) => action.touches.includes(id) || action.aims.includes(id))
-  const all = [...map.actions.values()].sort(inOrder)
-  const actions = onlyChosen && chosen.length > 0 ? all.filter(isAbout) : all
   const compared = comparedOf(map, contents, { reading, compared: comparedWith, voices })
 
   function add(title: string) {
@@ -55,15 +51,11 @@ export function ActionsPanel() {
         <h2>{all.length === 0 ? 'No actions yet' : counted(all.length, 'action')}</h2>
         {isNow && <NewLine id="new-action" label="A new action" draft="New action" placeholder="What will we do?" onAdd={add} />}
         {isNow && <p className="quiet-text">{chosen.length > 0 ? `It will be about ${chosen.length === 1 ? nameOf(map, chosen[0] ?? '') : `the ${chosen.length} that are chosen`}.` : 'Choose a tie first, and the action is about it. In the bar: ! and what to do.'}</p>}
-        {chosen.length > 0 && all.length > 0 && (
-          <Tick isOn={onlyChosen} onChange={setOnlyChosen}>
-            Only about what is chosen ({all.filter(isAbout).length})
-          </Tick>
-        )}
+        {tick}
       </header>
       <Notices map={map} voices={voices} />
       <ul className="actions-list">
-        {actions.map((action) => (
+        {shown.map((action) => (
           <ActionCard key={action.id} map={map} action={action} isOpen={opened === action.id} disabled={!isNow} compared={compared} />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { dispatch } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
 import { SelectField } from '../../controls/Field.tsx'
@@ -15,6 +15,7 @@ import { spokenDate } from '../../words/dates.ts'
 import { REFLECTION_PROMPTS } from '../../words/prompts.ts'
 import { KeptText } from './KeptText.tsx'
 import { NewReflection } from './NewReflection.tsx'
+import { useOnlyChosen } from './use-only-chosen.tsx'
 import { References } from './References.tsx'
 import { SubjectLinks } from './SubjectLinks.tsx'
 import './ActionsPanel.css'
@@ -26,14 +27,11 @@ const lastFirst = (a: Reflection, b: Reflection) => (a.date > b.date ? -1 : a.da
 export function ReflectionsPanel() {
   const map = useLive((state) => state.map)
   const reading = useSession((state) => state.reading)
-  const selection = useSession((state) => state.selection)
   const opened = useSession((state) => state.opened)
-  const [onlyChosen, setOnlyChosen] = useState(false)
+  const all = [...(map?.reflections.values() ?? [])].sort(lastFirst)
+  const { chosen, shown, tick } = useOnlyChosen(map, all, ({ about }, id) => about.includes(id))
   if (!map) return null
   const isNow = reading.version === null
-  const chosen = selection.filter((id) => map.elements.has(id) || map.relationships.has(id))
-  const isAbout = ({ about }: Reflection) => chosen.some((id) => about.includes(id))
-  const all = [...map.reflections.values()].sort(lastFirst)
   const own = all.filter((reflection) => reflection.private).length
   return (
     <div className="actions">
@@ -41,14 +39,10 @@ export function ReflectionsPanel() {
         <h2>{all.length === 0 ? 'No reflections yet' : counted(all.length, 'reflection')}</h2>
         {own > 0 && <p className="quiet-text">{own === 1 ? 'One is' : `${own} are`} kept to yourself: {own === 1 ? 'it leaves' : 'they leave'} with no file unless you tick it.</p>}
         {isNow && <NewReflection map={map} perspective={reading.perspective} chosen={chosen} />}
-        {chosen.length > 0 && all.length > 0 && (
-          <Tick isOn={onlyChosen} onChange={setOnlyChosen}>
-            Only about what is chosen ({all.filter(isAbout).length})
-          </Tick>
-        )}
+        {tick}
       </header>
       <ul className="actions-list">
-        {(onlyChosen && chosen.length > 0 ? all.filter(isAbout) : all).map((reflection) => (
+        {shown.map((reflection) => (
           <ReflectionCard key={reflection.id} map={map} reflection={reflection} isOpen={opened === reflection.id} disabled={!isNow} />
         ))}
       </ul>
@@ -95,7 +89,7 @@ function ReflectionForm({ map, reflection, disabled }: { readonly map: SystemMap
       </SelectField>
       <KeptText subject={id} label="Words" long value={reflection.words} disabled={disabled} onKeep={(words) => words.trim() !== '' && set('Change words', 'words', words.trim())} />
       <KeptText subject={id} label="Date" type="date" value={reflection.date} disabled={disabled} onKeep={(date) => date !== '' && set('Change date', 'date', date)} />
-      <References title="About" ids={about} map={map} to="subject" disabled={disabled} onChange={(ids) => set('Change what it is about', 'about', [...ids])} />
+      <References title="About" ids={about} map={map} of="subjects" disabled={disabled} onChange={(ids) => set('Change what it is about', 'about', [...ids])} />
       <Tick isOn={reflection.private} disabled={disabled} onChange={(to) => set(to ? 'Keep it to yourself' : 'Give it to the room', 'private', to)}>
         Keep it to yourself
       </Tick>

@@ -6,7 +6,7 @@ import type { SystemMap } from '../../model/system-map.ts'
 import { FieldControl } from './FieldControl.tsx'
 
 /** Every field of one record, from the one list of fields. */
-export function EditForm({ map, table, id, disabled = false }: { readonly map: SystemMap; readonly table: 'elements' | 'relationships' | 'actions' | 'notes' | 'areas'; readonly id: Id; readonly disabled?: boolean }) {
+export function EditForm({ map, table, id, disabled = false }: { readonly map: SystemMap; readonly table: 'elements' | 'relationships' | 'notes' | 'areas'; readonly id: Id; readonly disabled?: boolean }) {
   const record = map[table].get(id) as Readonly<Record<string, unknown>> | undefined
   if (!record) return null
   const fields = (FIELDS[table] as readonly Field[]).filter((field) => !field.hidden && (field.ofKind === undefined || field.ofKind === record['kind']))

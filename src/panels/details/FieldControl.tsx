@@ -1,10 +1,10 @@
 import { SelectField } from '../../controls/Field.tsx'
 import { Tick } from '../../controls/Tick.tsx'
 import type { Field } from '../../model/fields.ts'
-import type { Id } from '../../model/ids.ts'
 import type { Json } from '../../model/json.ts'
 import type { Facts, Names } from '../../model/records.ts'
-import { listed, namesOf, type SystemMap } from '../../model/system-map.ts'
+import { namesOf, type SystemMap } from '../../model/system-map.ts'
+import { choicesOf } from '../../words/choices.ts'
 import { DraftText } from './DraftText.tsx'
 import { FactsField } from './FactsField.tsx'
 import { NamesField } from './NamesField.tsx'
@@ -62,10 +62,8 @@ export function FieldControl({ field, value, map, disabled = false, onChange, on
     case 'reference':
       return (
         <Select label={title} disabled={disabled} differs={differs} value={typeof value === 'string' ? value : ''} none={field.nullable ? (type.to === 'organisations' ? 'No organisation' : 'Not chosen') : undefined}
-          choices={referred(map, type.to)} onChange={(to) => onChange(to === '' ? null : to)} />
+          choices={choicesOf(map, type.to === 'organisations' ? 'organisations' : 'elements')} onChange={(to) => onChange(to === '' ? null : to)} />
       )
-    case 'references':
-      return <Referred label={title} to={type.to} map={map} ids={Array.isArray(value) ? (value as Id[]) : []} disabled={disabled} onChange={onChange} />
     case 'names':
       return <NamesField label={title} names={value instanceof Map ? namesOf(value as Names) : []} disabled={disabled} onChange={onNames} />
     case 'facts':
@@ -96,57 +94,5 @@ function Select({ label, value, choices, none, differs, disabled, onChange }: {
         </option>
       ))}
     </SelectField>
-  )
-}
-
-type Target = Extract<Field['type'], { is: 'reference' | 'references' }>['to']
-
-/** What a field of this sort can point at: id and title, in the order of the map. */
-function referred(map: SystemMap, to: Target): readonly (readonly [Id, string])[] {
-  const elements = () => [...map.elements.values()].map((element) => [element.id, element.name] as const).sort((a, b) => a[1].localeCompare(b[1], 'en-GB'))
-  const ties = () =>
-    [...map.relationships.values()].flatMap((tie) => {
-      const [from, end] = [map.elements.get(tie.from), map.elements.get(tie.to)]
-      return from && end ? [[tie.id, `${from.name} ${tie.mutual ? '–' : '→'} ${end.name}`] as const] : []
-    })
-  if (to === 'organisations') return listed(map.organisations).map((organisation) => [organisation.id, organisation.name] as const)
-  if (to === 'relationships') return ties()
-  if (to === 'subject') return [...elements(), ...ties()]
-  return elements()
-}
-
-function Referred({ label, to, map, ids, disabled, onChange }: {
-  readonly label: string
-  readonly to: Target
-  readonly map: SystemMap
-  readonly ids: readonly Id[]
-  readonly disabled: boolean
-  readonly onChange: (ids: Json) => void
-}) {
-  const choices = referred(map, to)
-  const title = new Map(choices)
-  return (
-    <div className="labelled">
-      {ids.length > 0 && (
-        <ul className="details-refs" aria-label={label}>
-          {ids.map((id) => (
-            <li key={id}>
-              <span>{title.get(id) ?? 'No longer on the map'}</span>
-              <button type="button" className="details-cross" disabled={disabled} aria-label={`Take off ${title.get(id) ?? 'what is no longer on the map'}`} onClick={() => onChange(ids.filter((other) => other !== id))}>
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <SelectField label={label} value="" disabled={disabled} onChange={(event) => event.target.value !== '' && onChange([...ids, event.target.value])}>
-        <option value="">Add…</option>
-        {choices.filter(([id]) => !ids.includes(id)).map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   )
 }
