@@ -21,6 +21,7 @@ export function LineEditor({ label, words, onKeep, onLeave }: { readonly label: 
       aria-label={label}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
+      autoComplete="off"
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish(true)

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ports } from '../../commands/dispatch.ts'
 import { Button } from '../../controls/Button.tsx'
+import { LineEditor } from '../../controls/LineEditor.tsx'
 import { Menu } from '../../controls/Menu.tsx'
 import type { MapCard } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
@@ -16,6 +17,10 @@ export function RecentMaps({ maps }: { readonly maps: readonly MapCard[] }) {
   const now = ports().now().getTime()
   const cards = [...maps].sort((a, b) => b.changedAt - a.changedAt)
 
+  function rename(card: MapCard, to: string) {
+    setRenaming(null)
+    if (to !== '' && to !== card.title) void ports().maps.rename(card.id, to)
+  }
   async function remove(card: MapCard) {
     await ports().maps.remove(card.id)
     setRemoved(card)
@@ -36,7 +41,7 @@ export function RecentMaps({ maps }: { readonly maps: readonly MapCard[] }) {
         {cards.map((card) => (
           <li key={card.id}>
             {renaming === card.id ? (
-              <NameField card={card} onDone={() => setRenaming(null)} />
+              <LineEditor label={`Name of ${title(card)}`} words={card.title} onKeep={(words) => rename(card, words.trim())} onLeave={() => setRenaming(null)} />
             ) : (
               <button type="button" className="start-map" onClick={() => void ports().maps.open(card.id)}>
                 <MapThumb picture={card.picture} />
@@ -73,36 +78,5 @@ export function RecentMaps({ maps }: { readonly maps: readonly MapCard[] }) {
         )}
       </ul>
     </>
-  )
-}
-
-function NameField({ card, onDone }: { readonly card: MapCard; readonly onDone: () => void }) {
-  const [name, setName] = useState(card.title)
-  const input = useRef<HTMLInputElement>(null)
-  const isDone = useRef(false)
-  useEffect(() => input.current?.select(), [])
-  function finish(keeps: boolean) {
-    if (isDone.current) return
-    isDone.current = true
-    if (keeps && name.trim() !== '' && name.trim() !== card.title) void ports().maps.rename(card.id, name.trim())
-    onDone()
-  }
-  return (
-    <input
-      ref={input}
-      className="field"
-      aria-label={`Name of ${title(card)}`}
-      value={name}
-      autoComplete="off"
-      onChange={(event) => setName(event.target.value)}
-      onBlur={() => finish(true)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(true)
-        else if (event.key === 'Escape') finish(false)
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    />
   )
 }
