@@ -15,7 +15,7 @@ import { counted } from '../../words/counts.ts'
 import { nameOf } from '../../words/tie-sentence.ts'
 import { ActionCard } from './ActionCard.tsx'
 import { NewLine } from './NewLine.tsx'
-import { useOnlyChosen } from './use-only-chosen.tsx'
+import { useOnlyChosen } from './OnlyChosen.tsx'
 import './ActionsPanel.css'
 
 const rank = new Map(ACTION_STATUSES.map((status, i) => [status.value, i]))
