@@ -1,5 +1,6 @@
 import { goToMoment } from '../commands/moments.ts'
-import { Menu, type MenuItem } from '../controls/Menu.tsx'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import type { SystemMap } from '../model/system-map.ts'
 import { inTime } from '../reading/axis.ts'
 import { useSession } from '../session/hooks.ts'

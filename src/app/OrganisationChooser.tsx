@@ -1,6 +1,7 @@
 import { listed } from '../model/system-map.ts'
 import { Glyph } from '../controls/Glyph.tsx'
-import { Menu, type MenuItem } from '../controls/Menu.tsx'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import { useLive, useSession } from '../session/hooks.ts'
 import { focusOn, say, session } from '../session/session.ts'
 import { isApple } from './platform.ts'

@@ -1,6 +1,7 @@
 import { perspectivesInOrder, seenBy, writingPerspective } from '../commands/chosen.ts'
 import { Glyph } from '../controls/Glyph.tsx'
-import { Menu, type MenuItem } from '../controls/Menu.tsx'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import type { SystemMap } from '../model/system-map.ts'
 import { useSession } from '../session/hooks.ts'
 import { lookAt } from '../session/look.ts'

@@ -1,6 +1,7 @@
 import { perspectivesInOrder, seenBy } from '../commands/chosen.ts'
 import { Glyph } from '../controls/Glyph.tsx'
-import { Menu, type MenuItem } from '../controls/Menu.tsx'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import type { Id } from '../model/ids.ts'
 import type { Organisation, Perspective } from '../model/records.ts'
 import type { SystemMap } from '../model/system-map.ts'

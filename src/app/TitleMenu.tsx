@@ -1,5 +1,6 @@
 import { ports } from '../commands/dispatch.ts'
-import { Menu, type MenuItem } from '../controls/Menu.tsx'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import { useLive } from '../session/hooks.ts'
 import { nameOfMap } from '../words/map-name.ts'
 

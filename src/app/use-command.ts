@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import { commandContext, commandOf, invoke, isOffered } from '../commands/dispatch.ts'
 import { capsOf } from '../commands/keys.ts'
-import type { MenuItem } from '../controls/Menu.tsx'
+import type { MenuItem } from '../controls/MenuList.tsx'
 import { useLive, usePreferences, useSession } from '../session/hooks.ts'
 import { isApple } from './platform.ts'
 

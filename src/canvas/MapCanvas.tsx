@@ -24,6 +24,7 @@ import { LandingOutlines } from './LandingOutlines.tsx'
 import { LayoutStrip } from './LayoutStrip.tsx'
 import { LookingStrip } from './LookingStrip.tsx'
 import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
+import { MapMenu, useMapMenu } from './MapMenu.tsx'
 import { Minimap } from './Minimap.tsx'
 import { ALL } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
@@ -96,6 +97,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   const hasStop = useCanvas((state) => state.stop !== null)
   const isLarge = useCanvas((state) => (state.scene?.elements.length ?? 0) > ALL)
   const hasMinimap = useHasMinimap()
+  const menu = useMapMenu()
   const keptFocus = useKeptFocus(region, nodes, onKeyDown)
   useFocusRequests()
   useTrackpad(region)
@@ -114,58 +116,62 @@ function Region({ look }: { readonly look: CompareLook | null }) {
   }, [])
 
   return (
-    <section
-      ref={region}
-      className={`map-region${canEdit ? '' : ' is-looking'}${isOnTie ? ' is-over' : ''}${isChoosing ? ' is-choosing' : ''}`}
-      aria-label="Map"
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      {...pointer}
-      {...keptFocus}
-    >
-      {isLarge && <ElementsList />}
-      <PaintedLayer className="is-under" draw={drawUnder} />
-      <ReactFlow
-        nodes={nodes}
-        nodeTypes={NODE_TYPES}
-        nodeOrigin={CENTRE}
-        onNodesChange={dragTo}
-        onNodeDragStart={onNodeDragStart}
-        onNodeDragStop={onNodeDragStop}
-        nodesDraggable={canEdit}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        elevateNodesOnSelect={false}
-        nodeDragThreshold={3}
-        minZoom={LEAST_ZOOM}
-        maxZoom={MOST_ZOOM}
-        zoomOnDoubleClick={false}
-        panOnDrag={!isChoosing}
-        deleteKeyCode={NO_KEY}
-        selectionKeyCode={NO_KEY}
-        multiSelectionKeyCode={NO_KEY}
-        panActivationKeyCode={NO_KEY}
-        zoomActivationKeyCode={NO_KEY}
-        disableKeyboardA11y
-        proOptions={NO_CREDIT}
-        aria-label="Elements"
-      />
-      <PaintedLayer className="is-over" draw={drawOver} />
-      <LandingOutlines />
-      <Neatline />
-      <EmptyGhosts />
-      {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
-      <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
-      <CanvasBoxes />
-      {!canEdit && look === null && <LookingStrip />}
-      {look === 'side by side' && <ThisSide />}
-      {look === 'wipe' && <WipeOver />}
-      <LayoutStrip />
-      {hasMinimap && <Minimap camera={camera} />}
-      <ZoomButtons camera={camera} hasMinimap={hasMinimap} />
-    </section>
+    <>
+      <section
+        ref={region}
+        className={`map-region${canEdit ? '' : ' is-looking'}${isOnTie ? ' is-over' : ''}${isChoosing ? ' is-choosing' : ''}`}
+        aria-label="Map"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        {...pointer}
+        onContextMenu={menu.onContextMenu}
+        {...keptFocus}
+      >
+        {isLarge && <ElementsList />}
+        <PaintedLayer className="is-under" draw={drawUnder} />
+        <ReactFlow
+          nodes={nodes}
+          nodeTypes={NODE_TYPES}
+          nodeOrigin={CENTRE}
+          onNodesChange={dragTo}
+          onNodeDragStart={onNodeDragStart}
+          onNodeDragStop={onNodeDragStop}
+          nodesDraggable={canEdit}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          elevateNodesOnSelect={false}
+          nodeDragThreshold={3}
+          minZoom={LEAST_ZOOM}
+          maxZoom={MOST_ZOOM}
+          zoomOnDoubleClick={false}
+          panOnDrag={!isChoosing}
+          deleteKeyCode={NO_KEY}
+          selectionKeyCode={NO_KEY}
+          multiSelectionKeyCode={NO_KEY}
+          panActivationKeyCode={NO_KEY}
+          zoomActivationKeyCode={NO_KEY}
+          disableKeyboardA11y
+          proOptions={NO_CREDIT}
+          aria-label="Elements"
+        />
+        <PaintedLayer className="is-over" draw={drawOver} />
+        <LandingOutlines />
+        <Neatline />
+        <EmptyGhosts />
+        {/* Where Tab lands while no element has the stop, and what single keys work from on an empty map. It stays, so that focus is never lost with it. */}
+        <div className="map-keys" role="application" tabIndex={hasStop ? -1 : 0} aria-label="Map. Arrow keys go from element to element." />
+        <CanvasBoxes />
+        {!canEdit && look === null && <LookingStrip />}
+        {look === 'side by side' && <ThisSide />}
+        {look === 'wipe' && <WipeOver />}
+        <LayoutStrip />
+        {hasMinimap && <Minimap camera={camera} />}
+        <ZoomButtons camera={camera} hasMinimap={hasMinimap} />
+      </section>
+      {menu.asked && <MapMenu asked={menu.asked} onClose={menu.close} />}
+    </>
   )
 }
 

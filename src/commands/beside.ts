@@ -20,6 +20,7 @@ export const BESIDE_COMMANDS: readonly Command[] = [
     id: 'new-area',
     title: 'New area',
     group: 'Arrange',
+    more: 'water',
     keywords: 'region zone box frame behind',
     when: canEdit,
     run: (c) => c.setSession({ view: 'map', adding: 'area' }),

@@ -64,7 +64,7 @@ export const CHOOSE_COMMANDS: readonly Command[] = [
   way('choose-several', 'Choose several', 'rectangle', 'marquee rectangle drag tick', 'j'),
   way('choose-by-lasso', 'Choose by drawing round', 'lasso', 'lasso freehand drag hand'),
   {
-    id: 'select-all', title: 'Select all', group: 'Choose', keys: ['$mod+a'], onMapOnly: true,
+    id: 'select-all', title: 'Select all', group: 'Choose', more: 'water', keys: ['$mod+a'], onMapOnly: true,
     when: isMapOpen,
     run: (c) => chose(c.moment, [...ids(shownNow(c).elements), ...(c.map && c.moment === c.map ? [...c.map.notes.keys(), ...c.map.areas.keys()] : [])]),
   },

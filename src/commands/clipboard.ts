@@ -97,7 +97,7 @@ export const CLIPBOARD_COMMANDS: readonly Command[] = [
     },
   },
   {
-    id: 'paste', title: 'Paste', group: 'Copy', keys: ['$mod+v'], isEvent: true, keywords: 'clipboard insert', sheet: null,
+    id: 'paste', title: 'Paste', group: 'Copy', keys: ['$mod+v'], isEvent: true, more: 'water', keywords: 'clipboard insert', sheet: null,
     when: canEdit,
     run: (c) => paste(c, false),
   },

@@ -62,8 +62,8 @@ export interface Command {
   readonly typedFirst?: string
   /** Its keys come as an event of the browser's own (copy, cut, paste), and not as presses. */
   readonly isEvent?: true
-  /** It works on what is chosen, and the panel's menu *More* lists it: for elements, for ties, or for either. */
-  readonly more?: 'elements' | 'ties' | 'both'
+  /** It works on what is chosen, and the menu *More* lists it: for elements, for ties, or for either; or it is listed where open water was pressed. */
+  readonly more?: 'elements' | 'ties' | 'both' | 'water'
   /** Why it is shown but cannot be invoked in this Sightlines, in words. */
   readonly later?: string
   /** How the shortcut sheet lists it where its own keys and title would not do; null where another command's line covers it. */

@@ -17,7 +17,16 @@ export function moreItems(chosen: readonly Id[]): readonly MoreItem[] {
   const c = commandContext()
   const elements = chosen.some((id) => c.moment?.elements.has(id))
   const ties = chosen.some((id) => c.moment?.relationships.has(id))
-  const fits = ({ more }: Command) => more !== undefined && (more === 'both' ? chosen.length > 0 : more === 'elements' ? elements : ties)
+  return listed(({ more }) => (more === 'both' ? chosen.length > 0 : more === 'elements' ? elements : more === 'ties' && ties))
+}
+
+/** What can be done where nothing stands. */
+export function waterItems(): readonly MoreItem[] {
+  return listed(({ more }) => more === 'water')
+}
+
+function listed(fits: (command: Command) => boolean): readonly MoreItem[] {
+  const c = commandContext()
   const offered = COMMANDS.filter((command) => fits(command) && isOffered(command, c))
   return offered.map((command, i) => {
     const key = command.keys?.find(isSingleKey)

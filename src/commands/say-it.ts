@@ -55,6 +55,7 @@ export const SAY_IT_COMMANDS: readonly Command[] = [
     group: 'Say it',
     keys: ['e', 'Enter'],
     sheet: { keys: ['e'], title: 'Edit name' },
+    more: 'both',
     keywords: 'rename label',
     // Enter keeps a layout that is shown.
     when: (c) => hasChosen(c) && c.session.preview === null,

@@ -59,6 +59,7 @@ export const SEE_IT_COMMANDS: readonly Command[] = [
     id: 'fit',
     title: 'Fit all',
     group: 'Move',
+    more: 'water',
     keys: ['z'],
     keywords: 'zoom everything see whole',
     sheet: { keys: ['z'], title: 'Fit all, then selection' },

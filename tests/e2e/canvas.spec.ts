@@ -253,6 +253,34 @@ test('A wheel zooms about the pointer, two fingers move, the toolbar zooms by ke
   await expect.poll(width).toBeCloseTo(before, 0)
 })
 
+test('The second button lists what can be done with what lies there, and on open water with the map; so does the menu key', async ({ page, expectNoAxeViolation }) => {
+  await begin(page, ['Ward'])
+  const menu = page.getByRole('menu', { name: 'More to do with this' })
+  await element(page, 'Ward').click({ button: 'right' })
+  await expect(details(page).getByRole('heading', { name: 'Ward' })).toBeVisible()
+  await expectNoAxeViolation()
+  await menu.getByRole('menuitem', { name: 'Edit name' }).click()
+  await page.keyboard.type('Ward 7')
+  await page.keyboard.press('Enter')
+  await expect(element(page, 'Ward 7')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await expect(menu.getByRole('menuitem', { name: 'Connect' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(element(page, 'Ward 7')).toBeFocused()
+
+  const frame = await region(page).boundingBox()
+  const [x, y] = [(frame?.x ?? 0) + 120, (frame?.y ?? 0) + 320]
+  await page.mouse.click(x, y, { button: 'right' })
+  await page.getByRole('menu', { name: 'More to do with the map' }).getByRole('menuitem', { name: 'New element here' }).click()
+  await page.keyboard.type('Desk')
+  await page.keyboard.press('Enter')
+  const [dx, dy] = await middle(page, 'Desk')
+  expect(Math.hypot(dx - x, dy - y)).toBeLessThan(60)
+  await page.mouse.click(x, y + 100, { button: 'right' })
+  await page.mouse.click(x + 340, y - 200)
+  await expect(page.getByRole('menu')).toHaveCount(0)
+})
+
 test('By single presses alone a tie is drawn: choose, press its edge, type the other name', async ({ page }) => {
   await begin(page, ['Ward', 'Brokerage'])
   await element(page, 'Ward').click()

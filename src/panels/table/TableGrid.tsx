@@ -192,7 +192,7 @@ export function TableGrid({ label, noun, rows, columns, isReadOnly, nameOf, empt
     if (editing !== null || !cell || id === undefined || !menu.current) return
     event.preventDefault()
     if (!selection.includes(id)) focusCell(index, i)
-    menu.current(cell)
+    menu.current(cell, event.button === 2 ? [event.clientX, event.clientY] : undefined)
   }
 
   function onPress(event: MouseEvent, index: number, i: number) {
