@@ -149,12 +149,25 @@ test('A standalone page shows the map from the disk: seen by one after another, 
   expect(shared).toContain('Strength')
 
   await alone.getByRole('searchbox', { name: 'Search' }).fill('brokerage')
-  await expect(alone.getByRole('status')).toContainText(/^\d+ of 46 elements, \d+ ties\.$/)
+  await expect(alone.getByRole('status').first()).toContainText(/^\d+ of 46 elements, \d+ ties\.$/)
   await expect(alone.getByRole('row').filter({ hasText: 'Ambulance service' })).toHaveCount(0)
   await alone.getByRole('searchbox', { name: 'Search' }).fill('')
   await alone.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'outcome' })
-  await expect(alone.getByRole('status')).toContainText('4 of 46 elements')
+  await expect(alone.getByRole('status').first()).toContainText('4 of 46 elements')
   await alone.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'All' })
+
+  // Its story, step by step: each scene shows its own drawing, with what it is about and nothing else.
+  await alone.getByRole('button', { name: 'Step through it' }).click()
+  await expect(alone.getByText('1 of 6: The Thursday call')).toBeVisible()
+  await expect(map).toContainText('seen by Adult social care')
+  const lit = () => map.getByRole('img').locator('[data-id]:not(.is-back)').count()
+  expect(await lit()).toBeLessThan(12)
+  for (let i = 0; i < 3; i++) await alone.getByRole('button', { name: 'Next' }).click()
+  await expect(alone.getByRole('listitem').filter({ hasText: 'What has already moved' })).toHaveAttribute('aria-current', 'step')
+  await expect(map).toContainText('compared with')
+  await alone.getByRole('button', { name: 'Leave the story' }).click()
+  await expect(map).toContainText('seen by Acute care')
+  expect(await lit()).toBeGreaterThan(100)
 
   const width = () => map.getByRole('img').evaluate((svg) => svg.getBoundingClientRect().width)
   const before = await width()

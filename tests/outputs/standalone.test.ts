@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { SystemMap } from '../../src/model/system-map.ts'
 import { standaloneHtml } from '../../src/outputs/standalone/standalone-html.ts'
+import { scenesInOrder } from '../../src/outputs/standalone/story-html.ts'
 import { listed } from '../../src/model/system-map.ts'
 import { pool } from '../../src/reading/pool.ts'
 import { naughtyMap } from '../support/naughty.ts'
@@ -15,7 +16,8 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby=
 
 function written(map: SystemMap): Promise<string> {
   const readings = listed(map.perspectives).map(({ id }) => ({ perspective: id, svg }))
-  return standaloneHtml({ map, readings, title: map.meta.title, question: map.meta.question, date: '25 November 2026', style: read('standalone.css'), script: read('page-script.js') }, hashed)
+  const scenes = scenesInOrder(map).map((scene) => ({ scene, reading: 'Now', svg }))
+  return standaloneHtml({ map, readings, scenes, title: map.meta.title, question: map.meta.question, date: '25 November 2026', style: read('standalone.css'), script: read('page-script.js') }, hashed)
 }
 
 test('A page holds every element and tie as text, is well formed whatever names hold, and lets in its own script and style alone', async () => {
@@ -28,6 +30,8 @@ test('A page holds every element and tie as text, is well formed whatever names 
     const ids = [...everyElement(main)].flatMap(({ attributes }) => attributes.get('id') ?? [])
     expect(new Set(ids).size).toBe(ids.length)
     expect(textOf(main)).toContain('Elements on the map')
+    const told = [...everyElement(main)].filter(({ attributes }) => attributes.has('data-scene'))
+    expect(told).toHaveLength(scenesInOrder(map).length)
   }
   const html = await written(naughtyMap)
   const [style, script] = ['style', 'script'].map((name) => new RegExp(`<${name}>([^]*?)</${name}>`).exec(html)?.[1] ?? '') as [string, string]

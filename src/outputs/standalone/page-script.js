@@ -1,6 +1,6 @@
 // Runs in the saved page, without the app: everything it needs stands in the page's tables.
 const all = (selector, within = document) => [...within.querySelectorAll(selector)]
-const one = (selector) => document.querySelector(selector)
+const one = (selector, within = document) => within.querySelector(selector)
 
 const frame = one('.page-map')
 const [seenBy, search, organisation, kind] = ['seen-by', 'search', 'organisation', 'kind'].map((id) => document.getElementById(id))
@@ -8,8 +8,34 @@ const rows = all('tr[data-id]')
 const elements = rows.filter((row) => row.dataset.kind !== undefined)
 let zoom = 1
 
+const scenes = all('[data-scene]')
+/** The scene that is told; -1 while none is. */
+let told = -1
+
 function showReading() {
   for (const part of all('[data-reading]')) part.hidden = part.dataset.reading !== seenBy.value
+}
+
+/** Shows a scene's own drawing with what it is about; past either end, the whole map again. */
+function tell(next) {
+  told = next < 0 || next >= scenes.length ? -1 : next
+  const scene = scenes[told]
+  const drawing = scene && one(`[data-scene-drawing="${told}"]`)
+  for (const part of all('[data-scene-drawing]')) part.hidden = part !== drawing
+  for (const part of all('.page-map [data-reading]')) part.hidden = drawing ? true : part.dataset.reading !== seenBy.value
+  for (const item of scenes) {
+    // The others would push the map out of sight.
+    item.hidden = item !== scene
+    if (item === scene) item.setAttribute('aria-current', 'step')
+    else item.removeAttribute('aria-current')
+  }
+  const focus = new Set((scene?.dataset.focus ?? '').split(' ').filter(Boolean))
+  if (scene) for (const part of all('svg [data-id]')) part.classList.toggle('is-back', focus.size > 0 && !focus.has(part.dataset.id))
+  else showMatches()
+  one('#story-at').textContent = scene ? `${told + 1} of ${scenes.length}: ${one('h3', scene).textContent}` : ''
+  one('#story-last').hidden = told < 1
+  one('#story-end').hidden = told < 0
+  one('#story-next').textContent = told < 0 ? 'Step through it' : told < scenes.length - 1 ? 'Next' : 'End'
 }
 
 function showMatches() {
@@ -46,7 +72,10 @@ function zoomTo(next) {
   frame.scrollTo((middle.x * zoom) / before - frame.clientWidth / 2, (middle.y * zoom) / before - frame.clientHeight / 2)
 }
 
-seenBy.addEventListener('change', showReading)
+seenBy.addEventListener('change', () => {
+  showReading()
+  if (told >= 0) tell(-1)
+})
 for (const field of [search, organisation, kind]) field.addEventListener('input', showMatches)
 one('#nearer').addEventListener('click', () => zoomTo(zoom * 1.4))
 one('#further').addEventListener('click', () => zoomTo(zoom / 1.4))
@@ -57,3 +86,10 @@ frame.addEventListener('keydown', (event) => {
 })
 one('.page-tools').hidden = false
 showReading()
+if (scenes.length > 0) {
+  one('.page-steps').hidden = false
+  one('#story-next').addEventListener('click', () => tell(told + 1))
+  one('#story-last').addEventListener('click', () => tell(told - 1))
+  one('#story-end').addEventListener('click', () => tell(-1))
+  tell(-1)
+}

@@ -11,6 +11,7 @@ import { elementAsText } from '../../words/read-as-text.ts'
 import { readingName, viewName } from '../../words/reading-name.ts'
 import { organisationName } from '../../words/spoken.ts'
 import { tieSentence } from '../../words/tie-sentence.ts'
+import { storyHtml, type StandaloneScene } from './story-html.ts'
 
 /** One view of the map in a page that stands alone. */
 export interface StandaloneReading {
@@ -23,6 +24,8 @@ export interface StandaloneInput {
   readonly map: SystemMap
   /** The first is on screen when the page opens. */
   readonly readings: readonly StandaloneReading[]
+  /** Of its stories, in the order in which they are told. */
+  readonly scenes?: readonly StandaloneScene[]
   readonly title: string
   readonly question: string
   /** In words. */
@@ -36,7 +39,7 @@ export interface StandaloneInput {
  * that is on it as tables of text. Its own policy lets in one style sheet and one script, each by its hash, and no request.
  */
 export async function standaloneHtml(input: StandaloneInput, hashed: (text: string) => Promise<string>): Promise<string> {
-  const { map, readings, title, question, date } = input
+  const { map, readings, scenes = [], title, question, date } = input
   const tokens = (['ink', 'ink-2', 'rule', 'hairline', 'paper', 'focus'] satisfies ColourName[]).map((name) => `--${name}:${THEMES.light.colours[name]}`).join(';')
   const style = `:root{${tokens};--font:'Atkinson Hyperlegible Next',system-ui,'Segoe UI',Arial,sans-serif}${input.style}`
   const policy = `default-src 'none'; style-src 'sha256-${await hashed(style)}'; script-src 'sha256-${await hashed(input.script)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
@@ -50,8 +53,10 @@ export async function standaloneHtml(input: StandaloneInput, hashed: (text: stri
     question ? `<p class="page-question">${xmlText(question)}</p>` : '',
     `<p class="page-quiet">${xmlText(`${counted(elements.size, 'element')} and ${counted(ties.size, 'tie')}, ${date}.${map.meta.illustrative ? ' Illustrative.' : ''}`)}</p>`,
     tools(map, readings),
+    storyHtml(map, scenes),
     '<div class="page-map" role="region" aria-label="Map" tabindex="0">',
     ...readings.map(({ perspective, svg }, i) => `<div data-reading="${xmlText(perspective)}"${i === 0 ? '' : ' hidden="hidden"'}>${numbered(svg, i)}</div>`),
+    ...scenes.flatMap(({ svg }, i) => (svg === undefined ? [] : [`<div data-scene-drawing="${i}" hidden="hidden">${numbered(svg, readings.length + i)}</div>`])),
     '</div>',
     elementsTable(map),
     tiesTable(map, readings),

@@ -121,12 +121,12 @@ export function ExportDialog() {
         </div>
         <section className="export-leaves" aria-label="What leaves" tabIndex={0}>
           {(isFile || of === 'picture') && <LeavingOptions map={map} value={options} onChange={setOptions} of={of === 'map' ? 'file' : of === 'picture' ? 'picture' : 'private'} />}
+          {chosen.locks && canLock() && <PassphraseField label="Passphrase, if it should be locked" value={passphrase} onChange={setPassphrase} hint={passphraseHint(passphrase)} />}
           <h3>What leaves</h3>
           <ul>
             <Rows of={leavesWith(chosen, of === 'picture' ? (pictured.map ?? map) : out, of === 'picture' || moment !== map ? moment : out, readingName(pictured.map ?? map, pictured.session.reading), askedOf(pictured.session))} />
           </ul>
           {chosen.leaves === 'pack' && <TextArea label="Tables, one to a line" rows={6} value={tables} onChange={(event) => setTables(event.target.value)} />}
-          {chosen.locks && canLock() && <PassphraseField label="Passphrase, if it should be locked" value={passphrase} onChange={setPassphrase} hint={passphraseHint(passphrase)} />}
           {chosen.losses && (
             <>
               <h3>What does not fit</h3>

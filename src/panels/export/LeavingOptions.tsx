@@ -65,7 +65,7 @@ export function LeavingOptions({ map, value, onChange, of }: { readonly map: Sys
       )}
       {behind && (of === 'file' || of === 'private') && mayIncludePrivate(value) && (
         <Tick isOn={value.includePrivate} onChange={(includePrivate) => set({ includePrivate })}>
-          {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise stay here
+          {[behind.perspectives ? counted(behind.perspectives, 'private view') : '', behind.reflections ? counted(behind.reflections, 'private reflection') : ''].filter(Boolean).join(' and ')}, which otherwise {behind.perspectives + behind.reflections === 1 ? 'stays' : 'stay'} here
         </Tick>
       )}
     </>

@@ -24,7 +24,7 @@ export function leavesWith({ leaves, losses = [] }: Pick<Export, 'leaves' | 'los
     ...(moment === map ? [...besideWords(map), ...background(map)] : []),
     ...question,
     ['The key to the marks it uses', ''],
-    ...(map.versions.size ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
+    ...([...map.versions.values()].some(({ room, absent }) => room || absent) ? ([['Who was in the room, and who was not', 'from the last version']] as const) : []),
   ]
   if (leaves === 'picture') return picture
   if (leaves === 'report') return [['The sections that you tick next', 'seen before they are saved'], [things, ''], ['Nothing private', '']]

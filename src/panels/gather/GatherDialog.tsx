@@ -66,7 +66,7 @@ export function GatherDialog() {
   })
 
   // The next question is where the keyboard is; after the last one, Gather.
-  const question = plan === null ? 'none yet' : (current?.match.key ?? 'none left')
+  const question = plan === null || (!current && comes === 0) ? 'none yet' : (current?.match.key ?? 'none left')
   useEffect(() => {
     if (question === 'none yet') return
     if (isPasting) return

@@ -27,9 +27,6 @@ export function UnlockFile({ asked }: { readonly asked: Extract<OpenDialog, { na
       }}
       footer={
         <>
-          <p className="quiet-text" role="status">
-            {isTrying ? 'Unlocking…' : asked.isWrong ? 'This passphrase does not open it. Nothing has changed.' : 'The file itself stays locked.'}
-          </p>
           <span className="grow" />
           <Button onClick={close}>Cancel</Button>
           <Button look="primary" submits keyCap="Enter" disabled={passphrase === '' || isTrying}>
@@ -39,6 +36,9 @@ export function UnlockFile({ asked }: { readonly asked: Extract<OpenDialog, { na
       }
     >
       <PassphraseField label="Passphrase" ref={field} data-first value={passphrase} onChange={setPassphrase} hint="Whoever locked the file knows it. Once open, the map is kept on this laptop without it." isWrong={asked.isWrong && !isTrying} />
+      <p className="open-tried" role="status">
+        {isTrying ? 'Unlocking…' : asked.isWrong ? 'This passphrase does not open it. Nothing has changed.' : ''}
+      </p>
     </Dialog>
   )
 }
