@@ -17,10 +17,10 @@ const show = (layout: string, isOnly: boolean) => void invoke(isOnly ? `${layout
 /** Says what the layout on screen would do, keeps it, puts it back, and goes on to another one. */
 export function LayoutStrip() {
   const preview = useSession((state) => state.preview)
-  return preview && <Strip layout={preview.layout} words={preview.words} only={preview.only?.length ?? null} />
+  return preview && <Strip layout={preview.layout} words={preview.words} picture={preview.picture} only={preview.only?.length ?? null} />
 }
 
-function Strip({ layout, words, only }: { readonly layout: string; readonly words: string; readonly only: number | null }) {
+function Strip({ layout, words, picture, only }: { readonly layout: string; readonly words: string; readonly picture: string; readonly only: number | null }) {
   const strip = useRef<HTMLDivElement>(null)
   const elements = useLive((state) => state.map?.elements)
   const selected = useSession((state) => state.selection)
@@ -57,7 +57,10 @@ function Strip({ layout, words, only }: { readonly layout: string; readonly word
 
   return (
     <div ref={strip} className="layout-strip" role="group" aria-label="Layout" tabIndex={-1} onKeyDown={onKeyDown}>
-      <p>{words}</p>
+      <p>
+        {words}
+        {picture !== '' && <span className="layout-strip-picture">{picture}</span>}
+      </p>
       <Segments label="Layout" name="layout" choices={choices} value={layout} onChange={(next) => show(next, only !== null)} />
       {(only ?? chosen) > 1 && (
         <Tick isOn={only !== null} onChange={(isOn) => show(layout, isOn)}>

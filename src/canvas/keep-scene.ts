@@ -40,7 +40,7 @@ export function keepScene(): () => void {
 
   function build() {
     isAsked = false
-    const { map, contents } = live.getState()
+    const { map, contents, underway } = live.getState()
     const state = session.getState()
     const { selection, qualityTint, filter, voices, preview } = state
     const { dragged, resized, hovered, wantedScale, scene: previous } = canvas.getState()
@@ -48,11 +48,12 @@ export function keepScene(): () => void {
     const shown = onScreen(map, contents, state)
     const { reading, question } = shown
     const lasting = [map, shown, preview, selection, qualityTint, wantedScale, filter, filter.length > 0 && voices]
-    const parts = [...lasting, dragged, resized, hovered]
+    const places = dragged ?? (underway?.mapId === map.meta.mapId && state.reading.version === null ? underway.places : null)
+    const parts = [...lasting, places, resized, hovered]
     if (parts.every((part, i) => part === last[i])) return
     const begun = performance.now()
     const early = ended + took - begun
-    if (early > 0 && took > FRAME && (dragged ?? resized) !== null && lasting.every((part, i) => part === last[i])) {
+    if (early > 0 && took > FRAME && (places ?? resized) !== null && lasting.every((part, i) => part === last[i])) {
       clearTimeout(timer)
       timer = setTimeout(build, early)
       return
@@ -69,7 +70,7 @@ export function keepScene(): () => void {
       cardScale: wantedScale === 1 ? 1 : largestScale(moment),
       qualityTint,
       ...(hidden ? { hidden } : {}),
-      ...(dragged ? { positions: dragged } : {}),
+      ...(places ? { positions: places } : {}),
       ...(resized ? { resized } : {}),
       // What a version does not freeze is not shown beside it.
       ...(state.reading.version === null ? { actions: actionsOn(map.actions), notes: map.notes, areas: map.areas, background: map.meta.background } : {}),

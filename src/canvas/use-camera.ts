@@ -11,6 +11,9 @@ import { wantedScale } from './card-scale.ts'
 
 const FLY = 280
 
+/** What somebody does who looks closer. */
+const LOOKING = ['pointerdown', 'wheel', 'keydown'] as const
+
 export interface Camera {
   /** Everything in sight, at once or in flight. */
   fitAll(isFlown: boolean): void
@@ -105,6 +108,23 @@ export function useCamera(): Camera {
       })
     })
   }, [flow, fitAll, go])
+
+  useEffect(() => {
+    // A layout at work is watched whole, as long as nobody looks closer.
+    let isWatched = true
+    const look = () => {
+      isWatched = false
+    }
+    for (const kind of LOOKING) addEventListener(kind, look, true)
+    const stop = canvas.subscribe(({ scene }, last) => {
+      if (live.getState().underway === null) isWatched = true
+      else if (isWatched && scene !== last.scene) fitAll(false)
+    })
+    return () => {
+      stop()
+      for (const kind of LOOKING) removeEventListener(kind, look, true)
+    }
+  }, [fitAll])
 
   useEffect(() => {
     // The strip of a layout became higher or lower with its words: what is fitted below it was fitted too soon.

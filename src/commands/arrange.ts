@@ -6,6 +6,8 @@ import { settled } from '../edits/settle.ts'
 import { SETTLINGS } from '../layout/layouts.ts'
 import { ELEMENT_KINDS, TIE_KINDS } from '../model/kinds.ts'
 import { bringIntoSight } from '../session/session.ts'
+import { grouped } from '../words/counts.ts'
+import { pictureWords, stuckWords } from '../words/layout-words.ts'
 import { canEdit } from './anywhere.ts'
 import { chosenElements, chosenTies } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -18,10 +20,10 @@ async function settle(c: CommandContext, options: { readonly carefully?: boolean
   })
   if (!result) return { announce: 'Stopped. Nothing moved.' }
   const moved = result.positions.size
-  const words = moved === 0 ? 'Everything stands where it should. Nothing moved.' : `Settled. ${moved} moved.`
-  const stuck = result.overlaps.length === 0 ? '' : ` ${result.overlaps.length === 1 ? 'Two pinned cards overlap' : 'Some pinned cards overlap'}: unpin one.`
+  const words = moved === 0 ? 'Everything stands where it should. Nothing moved.' : `Settled. ${grouped(moved)} moved.`
+  const picture = result.measured && moved > 0 && c.map.relationships.size > 0 ? pictureWords(result.measured) : ''
   if (moved > 0 && !options.only) bringIntoSight()
-  return { change: (map) => settled(map, result), announce: words + stuck }
+  return { change: (map) => settled(map, result), announce: [words, picture, stuckWords(result.overlaps.length)].filter(Boolean).join(' ') }
 }
 
 export const ARRANGE_COMMANDS: readonly Command[] = [

@@ -9,7 +9,7 @@ import type { Id } from '../model/ids.ts'
 import { centreOf, type SystemMap } from '../model/system-map.ts'
 import { live } from '../session/live.ts'
 import { bringIntoSight, focusOn, session } from '../session/session.ts'
-import { hasMoved, stuckWords, wouldMove } from '../words/layout-words.ts'
+import { hasMoved, pictureWords, stuckWords, wouldMove } from '../words/layout-words.ts'
 import { canEdit } from './anywhere.ts'
 import { chosenElements } from './chosen.ts'
 import type { Command, CommandContext, Outcome } from './command.ts'
@@ -52,11 +52,13 @@ async function show(c: CommandContext, arrangement: Arrangement, isOnly: boolean
   // Meanwhile another map may have been opened, or an earlier version of this one.
   if (live.getState().map?.meta.mapId !== map.meta.mapId || session.getState().reading.version !== null) return undefined
   const isNew = session.getState().preview === null
-  const words = [wouldMove(only ? arrangement.ofSome : nameOf(c, arrangement), result.positions.size), stuckWords(result.overlaps.length)].filter(Boolean).join(' ')
+  const moved = result.positions.size
+  const words = [wouldMove(only ? arrangement.ofSome : nameOf(c, arrangement), moved), stuckWords(result.overlaps.length)].filter(Boolean).join(' ')
+  const picture = moved > 0 && map.relationships.size > 0 ? pictureWords(result.measured) : ''
   const title = only ? arrangement.ofSome : arrangement.title
-  c.setSession({ view: 'map', renaming: null, aiming: null, preview: { layout: arrangement.id, title, words, only, positions: result.positions, on: map, attempt } })
+  c.setSession({ view: 'map', renaming: null, aiming: null, preview: { layout: arrangement.id, title, words, picture, only, positions: result.positions, on: map, attempt } })
   bringIntoSight(only ?? [])
-  return { announce: isNew ? `${words} Enter keeps it, Escape puts it back.` : words }
+  return { announce: [words, picture, isNew && 'Enter keeps it, Escape puts it back.'].filter(Boolean).join(' ') }
 }
 
 /** Notes that the map is settled as this change leaves it, so that settling it again moves nothing. */

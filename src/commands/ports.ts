@@ -12,7 +12,7 @@ import type { ArrangementName, ArrangeOptions, ArrangeResult } from '../layout/a
 import type { SettleOptions, SettleResult } from '../layout/settle-result.ts'
 import type { MapChange } from '../model/change.ts'
 import type { Id } from '../model/ids.ts'
-import type { Version } from '../model/records.ts'
+import type { Point, Version } from '../model/records.ts'
 import type { MapContent, SystemMap, WholeMap } from '../model/system-map.ts'
 import type { TurnedSteps } from '../words/steps.ts'
 
@@ -110,10 +110,15 @@ export interface Watched {
   readonly progress?: (share: number) => void
 }
 
+/** A layout can also be seen at work: by where things stand meanwhile. */
+export interface WatchedLayout extends Watched {
+  readonly progress?: (share: number, places?: ReadonlyMap<Id, Point>) => void
+}
+
 /** Work done off the page's thread, one piece after another. */
 export interface Work {
   /** Where things should stand; `settled` of the edits room makes the change of it. */
-  settle(map: SystemMap, options: SettleOptions & Watched): Promise<SettleResult>
+  settle(map: SystemMap, options: SettleOptions & WatchedLayout): Promise<SettleResult>
   /** Where a layout would put things. Nothing is written: it is shown first, and kept with `settled` if it is liked. */
   arrange(map: SystemMap, by: ArrangementName, options: ArrangeOptions & Watched): Promise<ArrangeResult>
   /** Reads a native file; a refusal comes back as a value. */

@@ -3,8 +3,8 @@ import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
 import { graphIds, graphOf, type LayoutGraph } from './layout-graph.ts'
+import type { Measured } from './measured.ts'
 import type { Placement } from './placement.ts'
-import { overlappingCards } from './quality.ts'
 
 export type ArrangementName = 'settle-again' | 'rows' | 'rings' | 'flow' | 'tidy'
 
@@ -33,6 +33,8 @@ export interface ArrangeResult {
   readonly positions: ReadonlyMap<Id, Point>
   /** Pairs of cards that still overlap: both are pinned, and only a person can say which one moves. */
   readonly overlaps: readonly (readonly [Id, Id])[]
+  /** How good the picture is. */
+  readonly measured: Measured
 }
 
 export function arrangeJob(moment: MapContent, boxes: ReadonlyMap<Id, Box>, by: ArrangementName, { only, around = [], attempt = 1 }: ArrangeOptions = {}): ArrangeJob {
@@ -46,12 +48,12 @@ export function arrangeJob(moment: MapContent, boxes: ReadonlyMap<Id, Box>, by: 
 }
 
 /** The placement as a result: what moves. */
-export function arrangeResult(moment: MapContent, { graph, isIn }: ArrangeJob, { x, y }: Placement): ArrangeResult {
+export function arrangeResult(moment: MapContent, { graph, isIn }: ArrangeJob, { x, y }: Placement, measured: Measured): ArrangeResult {
   const ids = graphIds(moment)
   const positions = new Map<Id, Point>()
   ids.forEach((id, i) => {
     const at = moment.positions.get(id)
     if (isIn[i] && !graph.fixed[i] && (at?.[0] !== x[i] || at?.[1] !== y[i])) positions.set(id, [x[i] as number, y[i] as number])
   })
-  return { positions, overlaps: overlappingCards(graph, x, y).map(([a, b]) => [ids[a] ?? '', ids[b] ?? '']) }
+  return { positions, overlaps: measured.overlaps.map(([a, b]) => [ids[a] ?? '', ids[b] ?? '']), measured }
 }

@@ -5,11 +5,11 @@ import type { ArrangeJob, ArrangementName } from './arrange-job.ts'
 import { flow } from './flow.ts'
 import type { LayoutGraph } from './layout-graph.ts'
 import { partOf } from './part-of.ts'
-import type { Placement } from './placement.ts'
+import type { Placement, Step } from './placement.ts'
 import { rings } from './rings.ts'
 import { rows } from './rows.ts'
 import { seededRandom } from './seeded-random.ts'
-import { settleGraph } from './settle-graph.ts'
+import { settleGraph, unseen } from './settle-graph.ts'
 import { tidy } from './tidy.ts'
 
 type Arrange = (graph: LayoutGraph, random: Random, around: readonly number[]) => Generator<number, Placement>
@@ -25,14 +25,14 @@ const APART = 100
  * Arranges what may move of a graph and leaves all else where it is, clear of it. Yields the share done, gives the placement of the
  * whole; what stays keeps its start. The same graph gives the same placement everywhere.
  */
-export function* arrange({ by, graph, isIn, around, attempt }: ArrangeJob): Generator<number, Placement> {
+export function* arrange({ by, graph, isIn, around, attempt }: ArrangeJob): Generator<Step, Placement> {
   if (by === 'settle-again') return yield* settleGraph(unplaced(graph), SEED + APART * attempt, false)
   const x = graph.startX.slice()
   const y = graph.startY.slice()
   const members = [...graph.widths.keys()].filter((i) => isIn[i])
   const places = new Map(members.map((i, place) => [i, place]))
   const part = partOf(graph, members)
-  const found = yield* BY[by](part, seededRandom(SEED), [...around].flatMap((i) => places.get(i) ?? []))
+  const found = yield* unseen(BY[by](part, seededRandom(SEED), [...around].flatMap((i) => places.get(i) ?? [])))
   const free = members.filter((i) => !graph.fixed[i])
   for (const i of free) {
     x[i] = Math.round(found.x[places.get(i) as number] as number)

@@ -2,6 +2,7 @@ import { forceLink, forceManyBody, forceSimulation, type Force, type SimulationN
 import type { Random } from '../model/ids.ts'
 import type { Frame } from './frame.ts'
 import { LANE, type LayoutGraph } from './layout-graph.ts'
+import { rowsOf } from './lane-rows.ts'
 
 interface Body extends SimulationNodeDatum {
   index: number
@@ -13,8 +14,11 @@ interface Body extends SimulationNodeDatum {
   readonly w: number
   readonly h: number
   readonly lane: number
-  readonly territory: number
+  /** Its organisation, where that keeps together: partners and residents too, or they would stand all over the land of others. */
+  readonly group: number
 }
+
+const IN_GROUPS: ReadonlySet<number> = new Set([LANE.organisation, LANE.partner, LANE.resident])
 
 /** Bodies between which collisions are looked for every tick; above it, every third. */
 const MANY = 400
@@ -22,15 +26,19 @@ const MANY = 400
 /** Organisations: the pull towards their own middle, and how far two middles want to be from one another, in the sums of their sizes. */
 const TOGETHER = 0.6
 const APART = 0.9
+/** The radius within which an organisation is not drawn together any closer, in the same sums. */
+const ROOMY = 0.45
 /** These do not fade below this, when all else has cooled: strangers go home last. */
 const LASTING = 0.1
+/** Half of the room kept between two organisations. World units. */
+const BETWEEN = 20
 
 /**
  * Springs along ties, cards that push one another away, organisations that keep together, and every lane's pull.
  * The frame is wide, so that the bodies live in a square one, stretched, and are pressed flat at the end.
- * Yields the share done; leaves x and y where the bodies came to rest. O(ticks × (n log n + ties)).
+ * `heat` is what they begin with, 1 for a start that knows nothing. Yields the share done; leaves x and y where the bodies came to rest. O(ticks × (n log n + ties)).
  */
-export function* forces(graph: LayoutGraph, frame: Frame, x: Float64Array, y: Float64Array, random: Random, ticks: number): Generator<number> {
+export function* forces(graph: LayoutGraph, frame: Frame, x: Float64Array, y: Float64Array, random: Random, ticks: number, heat = 1): Generator<number> {
   const stretch = frame.width / frame.height
   const half = frame.width / 2
   const bodies: Body[] = Array.from({ length: graph.count }, (_, index) => {
@@ -40,7 +48,7 @@ export function* forces(graph: LayoutGraph, frame: Frame, x: Float64Array, y: Fl
       w: (graph.widths[index] as number) * 0.62 + 10,
       h: ((graph.heights[index] as number) * 0.62 + 10) * stretch,
       lane: graph.lanes[index] as number,
-      territory: graph.territories[index] as number,
+      group: IN_GROUPS.has(graph.lanes[index] as number) ? (graph.organisations[index] as number) : -1,
       ...(graph.fixed[index] ? { fx: at.x, fy: at.y } : {}),
     }
   })
@@ -50,32 +58,34 @@ export function* forces(graph: LayoutGraph, frame: Frame, x: Float64Array, y: Fl
   const simulation = forceSimulation<Body>(bodies)
     .randomSource(random)
     .stop()
-    .alphaDecay(1 - Math.pow(0.001, 1 / ticks))
+    .alpha(heat)
+    .alphaDecay(1 - Math.pow(0.001 / heat, 1 / ticks))
     .force('ties', link)
     .force('apart', forceManyBody<Body>().strength(-room * 3).theta(1).distanceMax(half))
-    .force('lanes', lanesForce(bodies, frame, half, stretch, graph.centre))
-    .force('together', cohesionForce(bodies, graph.territoryCount))
+    .force('lanes', lanesForce(graph, bodies, frame, half, stretch))
+    .force('together', cohesionForce(bodies, graph.organisationLanes.length))
+    .force('sides', sidesForce(bodies, graph.organisationLanes.length))
     .force('cards', cardsForce(bodies))
   for (let tick = 0; tick < ticks; tick++) {
-    if (tick % 10 === 0) yield tick / ticks
+    if (tick % 5 === 0) yield tick / ticks
     simulation.tick()
-  }
-  for (const body of bodies) {
-    if (graph.fixed[body.index]) continue
-    x[body.index] = body.x
-    y[body.index] = body.y / stretch
+    for (const body of bodies) {
+      if (graph.fixed[body.index]) continue
+      x[body.index] = body.x
+      y[body.index] = body.y / stretch
+    }
   }
 }
 
-function lanesForce(bodies: readonly Body[], frame: Frame, half: number, stretch: number, centre: number): Force<Body, undefined> {
+function lanesForce(graph: LayoutGraph, bodies: readonly Body[], frame: Frame, half: number, stretch: number): Force<Body, undefined> {
   const top = frame.top * stretch
   const bottom = frame.bottom * stretch
-  const outcomes = frame.outcomeTop * stretch
-  const factors = ((frame.factorTop + frame.height / 2) / 2) * stretch
+  const rowOf = new Map<Body, number>()
+  for (const { y, members } of rowsOf(graph, frame, Float64Array.from(bodies, (body) => body.x))) for (const i of members) rowOf.set(bodies[i] as Body, y * stretch)
   return (alpha) => {
     for (const body of bodies) {
       const radius = Math.hypot(body.x, body.y) || 1
-      if (body.index === centre) {
+      if (body.index === graph.centre) {
         body.vx -= body.x * 0.9
         body.vy -= body.y * 0.9
         continue
@@ -83,11 +93,12 @@ function lanesForce(bodies: readonly Body[], frame: Frame, half: number, stretch
       body.vx -= body.x * 0.02 * alpha
       body.vy -= body.y * 0.02 * alpha
       if (Math.abs(body.x) + body.w > half) body.vx -= (body.x - Math.sign(body.x) * (half - body.w)) * 0.5
-      if (body.lane === LANE.outcome) body.vy += (outcomes - body.y) * 0.5
-      else if (body.lane === LANE.factor) body.vy += (factors - body.y) * 0.5
+      const row = rowOf.get(body)
+      if (row !== undefined) body.vy += (row - body.y) * 0.5
       else {
-        if (body.y < top) body.vy += (top - body.y) * 0.5
-        if (body.y > bottom) body.vy += (bottom - body.y) * 0.5
+        const reach = body.group < 0 ? 0 : body.h
+        if (body.y - reach < top) body.vy += top - body.y + reach
+        if (body.y + reach > bottom) body.vy += bottom - body.y - reach
         const wanted = body.lane === LANE.partner ? Math.max(radius, 0.78 * half) : body.lane === LANE.resident ? Math.min(radius, 0.5 * half) : radius
         body.vx += (body.x / radius) * (wanted - radius) * 0.3 * alpha
         body.vy += (body.y / radius) * (wanted - radius) * 0.3 * alpha
@@ -107,7 +118,7 @@ function cohesionForce(bodies: readonly Body[], count: number): Force<Body, unde
     sumY.fill(0)
     members.fill(0)
     reach.fill(0)
-    for (const { territory: t, x, y, w, h } of bodies) {
+    for (const { group: t, x, y, w, h } of bodies) {
       if (t < 0) continue
       sumX[t] = (sumX[t] as number) + x
       sumY[t] = (sumY[t] as number) + y
@@ -135,10 +146,46 @@ function cohesionForce(bodies: readonly Body[], count: number): Force<Body, unde
     }
     const strength = Math.max(alpha, LASTING)
     for (const body of bodies) {
-      const t = body.territory
+      const t = body.group
       if (t < 0) continue
-      body.vx += ((middleX(t) - body.x) * TOGETHER + (shiftX[t] as number) * 0.3) * strength
-      body.vy += ((middleY(t) - body.y) * TOGETHER + (shiftY[t] as number) * 0.3) * strength
+      const [dx, dy] = [middleX(t) - body.x, middleY(t) - body.y]
+      // Within a disc as large as all its cards there is no need to press closer.
+      const pull = TOGETHER * Math.max(0, 1 - (ROOMY * Math.sqrt(reach[t] as number)) / (Math.hypot(dx, dy) || 1))
+      body.vx += (dx * pull + (shiftX[t] as number) * 0.3) * strength
+      body.vy += (dy * pull + (shiftY[t] as number) * 0.3) * strength
+    }
+  }
+}
+
+/**
+ * Keeps every organisation on its side of a line between its middle and each other one's, nearer to the smaller of the two: what lies
+ * within such lines is convex, so that no hull of one reaches into another. O(n × organisations).
+ */
+function sidesForce(bodies: readonly Body[], count: number): Force<Body, undefined> {
+  const byGroup = Array.from({ length: count }, (_, t) => bodies.filter((body) => body.group === t))
+  const sizes = byGroup.map((members) => Math.sqrt(members.reduce((sum, { w, h }) => sum + w * h, 0)))
+  return (alpha) => {
+    const middles = byGroup.map((members) => {
+      const of = (pick: (body: Body) => number) => members.reduce((sum, body) => sum + pick(body), 0) / members.length
+      return [of((body) => body.x), of((body) => body.y)] as const
+    })
+    const strength = 0.2 + 0.5 * (1 - alpha)
+    for (let t = 0; t < count; t++) {
+      for (let other = 0; other < count; other++) {
+        const [ax, ay] = middles[t] as readonly [number, number]
+        const [bx, by] = middles[other] as readonly [number, number]
+        const distance = Math.hypot(bx - ax, by - ay)
+        if (t === other || !(distance > 0)) continue
+        const [ux, uy] = [(bx - ax) / distance, (by - ay) / distance]
+        const line = (distance * (sizes[t] as number)) / ((sizes[t] as number) + (sizes[other] as number))
+        for (const body of byGroup[t] as readonly Body[]) {
+          const reach = body.w * Math.abs(ux) + body.h * Math.abs(uy) + BETWEEN
+          const over = (body.x - ax) * ux + (body.y - ay) * uy + reach - line
+          if (over <= 0) continue
+          body.vx -= ux * over * strength
+          body.vy -= uy * over * strength
+        }
+      }
     }
   }
 }

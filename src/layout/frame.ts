@@ -9,8 +9,9 @@ export interface Frame {
   /** Outcomes stand in rows from here down. */
   readonly outcomeTop: number
   readonly outcomeRows: number
-  /** Factors stand below this. */
+  /** Factors stand below this, in so many rows. */
   readonly factorTop: number
+  readonly factorRows: number
   /** Everything else stands between these. */
   readonly top: number
   readonly bottom: number
@@ -31,6 +32,7 @@ export function frameOf(graph: LayoutGraph): Frame {
   let area = 0
   let widest = 0
   let outcomesWidth = 0
+  let factorsWidth = 0
   let factors = 0
   let outcomes = 0
   for (let i = 0; i < graph.count; i++) {
@@ -40,22 +42,28 @@ export function frameOf(graph: LayoutGraph): Frame {
     if (graph.lanes[i] === LANE.outcome) {
       outcomes++
       outcomesWidth += 1.3 * w + 26
-    } else if (graph.lanes[i] === LANE.factor) factors++
+    } else if (graph.lanes[i] === LANE.factor) {
+      factors++
+      factorsWidth += 1.3 * w + 26
+    }
   }
   const wanted = Math.max(graph.count / CARDS, area / (DENSITY * WIDTH * HEIGHT))
   const scale = Math.max(LEAST_SCALE, Math.sqrt(wanted))
   const width = Math.max(WIDTH * scale, widest * 1.5)
   const outcomeRows = Math.max(1, Math.ceil(outcomesWidth / (0.94 * width)))
+  const factorRows = Math.max(1, Math.ceil(factorsWidth / (0.94 * width)))
   const extra = (outcomeRows - 1) * OUTCOME_PITCH
-  const height = HEIGHT * scale + extra
-  const half = height / 2
   const factorBand = 110 * Math.max(0.7, Math.min(scale, 1.5))
+  // Two rows have room in the band as it is.
+  const extraBelow = factorRows > 2 ? Math.max(0, factorRows * OUTCOME_PITCH + 24 - factorBand) : 0
+  const height = HEIGHT * scale + extra + extraBelow
+  const half = height / 2
   return {
-    width, height, scale, outcomeRows,
+    width, height, scale, outcomeRows, factorRows,
     outcomeTop: -half + 24,
-    factorTop: half - factorBand,
+    factorTop: half - factorBand - extraBelow,
     top: outcomes > 0 ? -half + 105 * Math.max(0.9, Math.min(1, scale)) + extra : -half + 24,
-    bottom: factors > 0 ? half - factorBand + 5 : half - 24,
+    bottom: factors > 0 ? half - factorBand - extraBelow + 5 : half - 24,
   }
 }
 

@@ -48,6 +48,11 @@ export function graphIds(moment: MapContent): readonly Id[] {
   return listed(moment.elements).map((element) => element.id)
 }
 
+/** The same graph with every card of an organisation that has land on it, an outcome too: land reaches as far as its cards. */
+export function withinLand(graph: LayoutGraph): LayoutGraph {
+  return { ...graph, lanes: graph.lanes.map((lane, i) => ((graph.territories[i] as number) >= 0 ? LANE.organisation : lane)) }
+}
+
 /** Reads a moment as numbers. With `only`, every other placed element stays where it is. */
 export function graphOf(moment: MapContent, boxes: ReadonlyMap<Id, Box>, only?: ReadonlySet<Id>): LayoutGraph {
   const elements = listed(moment.elements)
@@ -88,7 +93,7 @@ export function graphOf(moment: MapContent, boxes: ReadonlyMap<Id, Box>, only?: 
       : LANE.free
     lanes[i] = lane
     organisations[i] = rankOf.get(element.organisation ?? '') ?? -1
-    if (lane === LANE.organisation) territories[i] = territoryOf.get(element.organisation ?? '') ?? -1
+    if (lane !== LANE.centre) territories[i] = territoryOf.get(element.organisation ?? '') ?? -1
   })
 
   const ties = [...moment.relationships.values()]

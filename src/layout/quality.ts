@@ -16,14 +16,9 @@ export interface LayoutQuality {
   readonly territories: readonly { readonly own: number; readonly strangers: number }[]
 }
 
-/** O(ties² + ties × elements). */
+/** O(ties² + ties × elements) at worst; short ties are only held against those beside them. */
 export function layoutQuality(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): LayoutQuality {
-  const segments = clippedTies(graph, x, y)
-  let crossings = 0
-  for (let e = 0; e < segments.length; e++) {
-    for (let f = 0; f < e; f++) if (doCross(segments[e] as Segment, segments[f] as Segment)) crossings++
-  }
-  return { crossings, behind: behindCards(graph, x, y), overlaps: overlappingCards(graph, x, y), territories: strangersIn(graph, x, y) }
+  return { crossings: crossingsOf(clippedTies(graph, x, y)), behind: behindCards(graph, x, y), overlaps: overlappingCards(graph, x, y), territories: strangersIn(graph, x, y) }
 }
 
 interface Segment {
@@ -46,10 +41,30 @@ function clippedTies(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<numb
     const dy = num(y, to) - num(y, from)
     const start = exitShare(dx, dy, num(graph.widths, from) / 2, num(graph.heights, from) / 2)
     const end = 1 - exitShare(dx, dy, num(graph.widths, to) / 2, num(graph.heights, to) / 2)
-    if (start >= end) continue
+    if (!(start < end)) continue
     segments.push({ from, to, ax: num(x, from) + dx * start, ay: num(y, from) + dy * start, bx: num(x, from) + dx * end, by: num(y, from) + dy * end })
   }
   return segments
+}
+
+/** Pairs of ties that cross, found from left to right. */
+function crossingsOf(segments: readonly Segment[]): number {
+  const left = (s: Segment) => Math.min(s.ax, s.bx)
+  const inOrder = [...segments].sort((a, b) => left(a) - left(b))
+  let crossings = 0
+  for (let e = 0; e < inOrder.length; e++) {
+    const one = inOrder[e] as Segment
+    const right = Math.max(one.ax, one.bx)
+    const top = Math.min(one.ay, one.by)
+    const bottom = Math.max(one.ay, one.by)
+    for (let f = e + 1; f < inOrder.length; f++) {
+      const other = inOrder[f] as Segment
+      if (left(other) > right) break
+      if ((other.ay > bottom && other.by > bottom) || (other.ay < top && other.by < top)) continue
+      if (doCross(one, other)) crossings++
+    }
+  }
+  return crossings
 }
 
 /** The share of a tie that its own card at one end covers. */
@@ -64,13 +79,18 @@ function doCross(e: Segment, f: Segment): boolean {
 }
 
 function behindCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const order = Array.from({ length: graph.count }, (_, i) => i).filter((i) => !Number.isNaN(num(x, i))).sort((a, b) => num(x, a) - num(x, b))
+  const widest = graph.widths.reduce((most, width) => Math.max(most, width), 0) / 2
   let behind = 0
   for (let i = 0; i < graph.from.length; i++) {
     const from = num(graph.from, i)
     const to = num(graph.to, i)
     const dx = num(x, to) - num(x, from)
     const dy = num(y, to) - num(y, from)
-    for (let c = 0; c < graph.count; c++) {
+    const right = Math.max(num(x, from), num(x, to)) + widest
+    for (let k = firstFrom(order, x, Math.min(num(x, from), num(x, to)) - widest); k < order.length; k++) {
+      const c = order[k] as number
+      if (num(x, c) > right) break
       if (c === from || c === to) continue
       if (shareInside(dx, dy, num(x, c) - num(x, from), num(y, c) - num(y, from), num(graph.widths, c) / 2, num(graph.heights, c) / 2) === 0) continue
       behind++
@@ -78,6 +98,17 @@ function behindCards(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<numb
     }
   }
   return behind
+}
+
+/** The place in an order by x of the first that stands there or further right. */
+function firstFrom(order: readonly number[], x: ArrayLike<number>, at: number): number {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (num(x, order[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Pairs of placed cards that share ground, by index; O(n²) in the worst case, sorted by x. */

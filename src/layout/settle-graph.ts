@@ -1,14 +1,16 @@
 import type { Random } from '../model/ids.ts'
 import { forces } from './forces.ts'
 import { frameOf, type Frame } from './frame.ts'
-import { LANE, type LayoutGraph } from './layout-graph.ts'
+import { LANE, withinLand, type LayoutGraph } from './layout-graph.ts'
+import { layRows } from './lane-rows.ts'
 import { removeOverlaps } from './overlaps.ts'
-import type { Placement } from './placement.ts'
+import type { Placement, Step } from './placement.ts'
 import { layoutQuality } from './quality.ts'
 import { anneal, type Annealing } from './search.ts'
 import { SearchPicture } from './search-picture.ts'
 import { searchTies, type SearchTies } from './search-ties.ts'
 import { seededRandom } from './seeded-random.ts'
+import { settleLarge } from './settle-large.ts'
 import { shorten } from './shorten.ts'
 
 /** Exchanges tried within organisations once the forces have done. */
@@ -16,6 +18,11 @@ const SWAPS = 200_000
 /** Above these the pairs take too much memory and the moves too long: forces alone place the map. */
 const MOST_SEARCHED = 150
 const MOST_TIES_SEARCHED = 1500
+/** Above this forces alone take too long to unfold a map. */
+const MOST_FORCED = 1500
+/** Rounds of forces after a start that has unfolded the map already. */
+const TICKS = 30
+const CAREFUL_TICKS = 150
 
 /** From scratch: hot and loose, then cool and firm. Found by trial on the sample map. */
 const AFRESH: Omit<Annealing, 'moves'> = { from: 6, to: 0.4, gaps: [0.03, 1], behind: [0.1, 3], territories: [0.3, 1], strangers: 20, strangersFrom: 0.5 }
@@ -36,23 +43,36 @@ const KNOWN = 0.75
  * Settles a map: yields the share done, gives the placement. Counts its own work in moves and never looks at a clock,
  * so that the same graph, seed and care give the same placement everywhere.
  */
-export function* settleGraph(graph: LayoutGraph, seed: number, isCareful: boolean): Generator<number, Placement> {
+export function* settleGraph(given: LayoutGraph, seed: number, isCareful: boolean): Generator<Step, Placement> {
+  const graph = withinLand(given)
   const frame = frameOf(graph)
   const ties = searchTies(graph)
+  const isSearched = graph.count <= MOST_SEARCHED && ties.count <= MOST_TIES_SEARCHED
   const found =
-    graph.count <= MOST_SEARCHED && ties.count <= MOST_TIES_SEARCHED
-      ? yield* searched(graph, frame, ties, seed, isCareful)
-      : yield* forced(graph, frame, seededRandom(seed), isCareful)
+    isSearched ? yield* unseen(searched(graph, frame, ties, seed, isCareful))
+    : graph.count <= MOST_FORCED ? yield* forced(graph, frame, seededRandom(seed), isCareful)
+    : yield* settleLarge(graph, frame, seededRandom(seed), isCareful ? CAREFUL_TICKS : TICKS)
+  if (!isSearched) layRows(graph, frame, found.x, found.y)
   removeOverlaps(graph, found.x, found.y)
   return found
 }
 
-function* forced(graph: LayoutGraph, frame: Frame, random: Random, isCareful: boolean): Generator<number, Placement> {
-  const { x, y } = startOf(graph, frame, random, true)
+/** Steps of work whose pictures on the way say nothing of the last one. */
+export function* unseen<T>(steps: Generator<number, T>): Generator<Step, T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield { share: step.value, at: null }
+  }
+}
+
+function* forced(graph: LayoutGraph, frame: Frame, random: Random, isCareful: boolean): Generator<Step, Placement> {
+  const at = startOf(graph, frame, random, true)
+  const { x, y } = at
   const ticks = Math.max(40, Math.round((isCareful ? 6e5 : 9e4) / (graph.count + graph.from.length / 4)))
-  yield* forces(graph, frame, x, y, random, Math.min(ticks, isCareful ? 1500 : 300))
-  yield* shorten(graph, x, y, random, SWAPS)
-  return { x, y }
+  for (const share of forces(graph, frame, x, y, random, Math.min(ticks, isCareful ? 1500 : 300))) yield { share: 0.8 * share, at }
+  for (const share of shorten(graph, x, y, random, SWAPS)) yield { share: 0.8 + 0.2 * share, at }
+  return at
 }
 
 interface Candidate extends Placement {

@@ -4,7 +4,8 @@ import type { Point } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
 import { graphIds, graphOf, type LayoutGraph } from './layout-graph.ts'
 import type { Placement } from './placement.ts'
-import { layoutQuality } from './quality.ts'
+import type { Measured } from './measured.ts'
+import { overlappingCards } from './quality.ts'
 import type { SettleOptions, SettleResult } from './settle-result.ts'
 import { settledDigest } from './settled-digest.ts'
 
@@ -35,26 +36,36 @@ function careful(digest: string): string {
   return `${digest}+`
 }
 
-/** The placement as a result: what moves, and how good the whole is. Without a placement nothing moves. */
-export function settleResult(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions, job: SettleJob | null, placement: Placement | null): SettleResult {
+/** What was done about a map that was not settled yet. */
+interface Done {
+  readonly job: SettleJob
+  readonly placement: Placement
+  readonly measured: Measured
+}
+
+/** The placement as a result: what moves, and how good the whole is. Where nothing had to be done nothing moves. */
+export function settleResult(moment: MapContent, boxes: ReadonlyMap<Id, Box>, options: SettleOptions, done: Done | null): SettleResult {
   const ids = graphIds(moment)
-  const graph = job?.graph ?? graphOf(moment, boxes)
-  const x = placement?.x ?? graph.startX
-  const y = placement?.y ?? graph.startY
-  const positions = new Map<Id, Point>()
-  if (placement) {
-    ids.forEach((id, i) => {
-      const at = moment.positions.get(id)
-      if (!graph.fixed[i] && (at?.[0] !== x[i] || at?.[1] !== y[i])) positions.set(id, [x[i] ?? 0, y[i] ?? 0])
-    })
+  const named = (pairs: Measured['overlaps']) => pairs.map(([a, b]): [Id, Id] => [ids[a] ?? '', ids[b] ?? ''])
+  if (!done) {
+    const graph = graphOf(moment, boxes)
+    return { positions: new Map(), digest: options.only ? null : moment.meta.settled, measured: null, overlaps: named(overlappingCards(graph, graph.startX, graph.startY)) }
   }
-  const { crossings, behind, overlaps } = layoutQuality(graph, x, y)
+  const { job: { graph }, placement: { x, y }, measured } = done
+  const positions = placesOf(ids, graph, done.placement)
+  ids.forEach((id, i) => {
+    const at = moment.positions.get(id)
+    if (at && at[0] === x[i] && at[1] === y[i]) positions.delete(id)
+  })
   const digest = settledDigest(moment, boxes, positions)
-  return {
-    positions,
-    digest: options.only ? null : job === null ? moment.meta.settled : options.carefully ? careful(digest) : digest,
-    crossings,
-    behind,
-    overlaps: overlaps.map(([a, b]) => [ids[a] ?? '', ids[b] ?? '']),
-  }
+  return { positions, digest: options.only ? null : options.carefully ? careful(digest) : digest, measured, overlaps: named(measured.overlaps) }
+}
+
+/** Where a placement puts all that is free to move. */
+export function placesOf(ids: readonly Id[], graph: LayoutGraph, { x, y }: Placement): Map<Id, Point> {
+  const places = new Map<Id, Point>()
+  ids.forEach((id, i) => {
+    if (!graph.fixed[i]) places.set(id, [x[i] ?? 0, y[i] ?? 0])
+  })
+  return places
 }

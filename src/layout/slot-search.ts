@@ -23,7 +23,7 @@ const TO = 0.15
 
 /** No lane and no end: only what ties and cards cost one another counts. */
 const NO_FRAME: Frame = {
-  width: Infinity, height: Infinity, scale: 1, outcomeTop: 0, outcomeRows: 1, factorTop: -Infinity, top: -Infinity, bottom: Infinity,
+  width: Infinity, height: Infinity, scale: 1, outcomeTop: 0, outcomeRows: 1, factorTop: -Infinity, factorRows: 1, top: -Infinity, bottom: Infinity,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Id } from '../model/ids.ts'
+import type { Point } from '../model/records.ts'
 import type { MapContent, SystemMap } from '../model/system-map.ts'
 
 /** Whether the work is on the disk. `saved` is said only after the transaction's completion. */
@@ -54,6 +55,8 @@ export interface LiveState {
   readonly persisted: boolean | null
   readonly maps: readonly MapCard[]
   readonly jobs: readonly Job[]
+  /** Where a layout that is at work on a map has got to: shown, and not written. */
+  readonly underway: { readonly mapId: Id; readonly places: ReadonlyMap<Id, Point> } | null
   /** Titles of the steps that can be undone and redone, the next one last. */
   readonly undo: readonly string[]
   readonly redo: readonly string[]
@@ -79,6 +82,7 @@ export const live = createStore<LiveState>()(() => ({
   persisted: null,
   maps: [],
   jobs: [],
+  underway: null,
   undo: [],
   redo: [],
   update: null,

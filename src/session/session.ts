@@ -88,6 +88,8 @@ export interface LayoutPreview {
   readonly title: string
   /** What would happen, in words. */
   readonly words: string
+  /** How good the picture is, in words; empty where nothing would move. */
+  readonly picture: string
   /** The only elements that it may move; null where it may move all. */
   readonly only: readonly Id[] | null
   /** Where those that it moves would stand, and the map that it was worked out on. */

@@ -1,3 +1,4 @@
+import type { Placement } from '../layout/placement.ts'
 import type { Reply, ReplyTo, Request } from './messages.ts'
 
 /** As much of a `Worker` as is used, so that a test can put another in its place. */
@@ -10,13 +11,14 @@ export interface WorkerLike {
 
 export interface Watch {
   readonly signal?: AbortSignal
-  readonly progress?: (share: number) => void
+  /** Told how far it is, and by a layout, where that is worth seeing, where things stand by then. */
+  readonly progress?: (share: number, at?: Placement) => void
 }
 
 interface Waiting {
   readonly request: Request
   readonly transfer: readonly ArrayBufferLike[]
-  readonly progress: ((share: number) => void) | undefined
+  readonly progress: Watch['progress']
   readonly resolve: (reply: Reply) => void
   readonly reject: (reason: unknown) => void
 }
@@ -98,7 +100,7 @@ export class JobQueue {
   private hear(job: Waiting, reply: Reply): void {
     if (this.current !== job) return
     if (reply.is === 'progress') {
-      job.progress?.(reply.share)
+      job.progress?.(reply.share, reply.at)
       return
     }
     this.current = null

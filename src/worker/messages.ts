@@ -7,6 +7,7 @@ import type { Refused } from '../formats/repair.ts'
 import type { FindResult } from '../formats/found/found.ts'
 import type { NativeRead } from '../formats/native/read-native.ts'
 import type { ArrangeJob } from '../layout/arrange-job.ts'
+import type { Measured } from '../layout/measured.ts'
 import type { Placement } from '../layout/placement.ts'
 import type { SettleJob } from '../layout/settle-job.ts'
 import type { MapChange } from '../model/change.ts'
@@ -39,9 +40,9 @@ export type Request =
 
 /** What comes back: `progress` any number of times, then one of the others. */
 export type Reply =
-  | { readonly is: 'progress'; readonly share: number }
-  | { readonly is: 'settle'; readonly placement: Placement }
-  | { readonly is: 'arrange'; readonly placement: Placement }
+  | { readonly is: 'progress'; readonly share: number; readonly at?: Placement }
+  | { readonly is: 'settle'; readonly placement: Placement; readonly measured: Measured }
+  | { readonly is: 'arrange'; readonly placement: Placement; readonly measured: Measured }
   | { readonly is: 'read native'; readonly read: NativeRead | Refused }
   | { readonly is: 'find'; readonly found: FindResult | null }
   | { readonly is: 'write'; readonly bytes: Uint8Array }

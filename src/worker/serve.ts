@@ -2,7 +2,9 @@ import { gathered } from '../edits/gather/gathered.ts'
 import { planGather } from '../edits/gather/plan.ts'
 import { readNative } from '../formats/native/read-native.ts'
 import { arrange } from '../layout/arrange.ts'
-import type { Placement } from '../layout/placement.ts'
+import type { LayoutGraph } from '../layout/layout-graph.ts'
+import { measured } from '../layout/measured.ts'
+import type { Placement, Step } from '../layout/placement.ts'
 import { settleGraph } from '../layout/settle-graph.ts'
 import type { Reply, Request, WriteJob } from './messages.ts'
 
@@ -20,9 +22,9 @@ export function serve(request: Request, send: Send, now: () => number): void {
   try {
     if (request.is === 'settle') {
       const { graph, seed, isCareful } = request.job
-      placed(request.is, settleGraph(graph, seed, isCareful))
+      placed(request.is, graph, settleGraph(graph, seed, isCareful))
     } else if (request.is === 'arrange') {
-      placed(request.is, arrange(request.job))
+      placed(request.is, request.job.graph, arrange(request.job))
     } else if (request.is === 'plan gather') {
       const { map, files, included } = request.job
       send({ is: 'plan gather', plan: planGather(map, files, included) }, [])
@@ -64,16 +66,17 @@ export function serve(request: Request, send: Send, now: () => number): void {
     send({ is: 'write', bytes }, [bytes.buffer])
   }
 
-  function placed(is: 'settle' | 'arrange', steps: Generator<number, Placement>): void {
+  function placed(is: 'settle' | 'arrange', graph: LayoutGraph, steps: Generator<Step, Placement>): void {
     let reported = now()
     let step = steps.next()
     while (!step.done) {
       if (now() - reported >= REPORT_EVERY) {
         reported = now()
-        send({ is: 'progress', share: step.value }, [])
+        const { share, at } = step.value
+        send({ is: 'progress', share, ...(at ? { at } : {}) }, [])
       }
       step = steps.next()
     }
-    send({ is, placement: step.value }, [step.value.x.buffer, step.value.y.buffer])
+    send({ is, placement: step.value, measured: measured(graph, step.value) }, [step.value.x.buffer, step.value.y.buffer])
   }
 }

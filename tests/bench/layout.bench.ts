@@ -6,6 +6,7 @@ import { boxesOf } from '../../src/boxes/boxes.ts'
 import { settled } from '../../src/edits/settle.ts'
 import { graphOf } from '../../src/layout/layout-graph.ts'
 import { layoutQuality } from '../../src/layout/quality.ts'
+import { stressOf } from '../../src/layout/stress.ts'
 import type * as settleModule from '../../src/layout/settle.ts'
 import { apply } from '../../src/model/apply.ts'
 import type { SystemMap } from '../../src/model/system-map.ts'
@@ -44,6 +45,7 @@ function figures(name: string, map: SystemMap, settle: typeof settleModule.settl
     { name: `${name}: time`, value: took, unit: 'ms' },
     { name: `${name}: crossings, straight`, value: quality.crossings, unit: '', ...atMost(goal?.crossings) },
     { name: `${name}: behind a stranger, straight`, value: quality.behind, unit: '' },
+    { name: `${name}: stress`, value: 100 * stressOf(graph, graph.startX, graph.startY), unit: '%' },
     ...(seen
       ? [
           { name: `${name}: crossings, as drawn`, value: seen.crossings, unit: '', ...atMost(goal?.crossings) },
@@ -69,6 +71,7 @@ export const bench: Bench = {
       ...figures('75 wards, 413 transfers', wardsMap(), settle, false),
       ...figures('300 elements', unplaced(syntheticMap(300).map), settle, false),
       ...figures('1,500 elements', unplaced(syntheticMap(1500).map), settle, false),
+      ...figures('5,000 elements', unplaced(syntheticMap(5000).map), settle, false),
     ]
   },
 }

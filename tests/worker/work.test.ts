@@ -69,6 +69,17 @@ describe('work off the page', () => {
     expect(settle(map, boxesOf(map.elements.values()))).toEqual(result);
   });
 
+  it('shows where things stand while it settles a map that is too large to search', async () => {
+    const { work } = near();
+    const map = smallMap(200);
+    const seen: (readonly [number, number | undefined])[] = [];
+    const result = await work.settle(map, { progress: (share, places) => seen.push([share, places?.size]) });
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.every(([share, count]) => share >= 0 && share <= 1 && count === 200)).toBe(true);
+    expect(result.measured).toMatchObject({ overlaps: [] });
+    expect(result.measured?.stress).toBeGreaterThan(0);
+  });
+
   it('does not trouble the worker with a map that is settled', async () => {
     const { work, made } = near();
     const map = smallMap(6);

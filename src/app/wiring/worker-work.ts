@@ -1,4 +1,5 @@
-import type { Watched, Work } from '../../commands/ports.ts'
+import type { Watched, WatchedLayout, Work } from '../../commands/ports.ts'
+import type { Id } from '../../model/ids.ts'
 import { trustedWorkerUrl } from '../../offline/trusted-urls.ts'
 import { live, type Job } from '../../session/live.ts'
 import { startWork } from '../../worker/work.ts'
@@ -32,9 +33,24 @@ async function shown<T>(title: string, { signal, progress }: Watched, run: (watc
   }
 }
 
+/** Shows where a layout has got to on the map itself, until it ends. */
+async function seen<T>(mapId: Id, { signal, progress }: Watched, run: (watched: WatchedLayout) => Promise<T>): Promise<T> {
+  try {
+    return await run({
+      ...(signal ? { signal } : {}),
+      progress(share, places) {
+        progress?.(share)
+        if (places) live.setState({ underway: { mapId, places } })
+      },
+    })
+  } finally {
+    live.setState({ underway: null })
+  }
+}
+
 /** The app's one worker, made when it is first needed. */
 export const workerWork: Work = {
-  settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => background.settle(map, { ...options, ...watched })),
+  settle: (map, options) => shown(options.carefully ? 'Settling carefully' : 'Settling', options, (watched) => seen(map.meta.mapId, watched, (inner) => background.settle(map, { ...options, ...inner }))),
   arrange: (map, by, options) => shown('Laying the map out', options, (watched) => background.arrange(map, by, { ...options, ...watched })),
   readNative: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.readNative(bytes, inner)),
   find: (bytes, watched = {}) => shown('Reading the file', watched, (inner) => background.find(bytes, inner)),
