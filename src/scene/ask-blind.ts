@@ -3,7 +3,7 @@ import { median } from '../reading/answer.ts'
 import type { Question } from '../reading/question.ts'
 import { resolve } from '../reading/resolve.ts'
 import { unseenBy, type Unseen } from '../reading/unseen.ts'
-import { legendFace, legendStrokes, MOST_CHIPS, MOST_TEXTURED, plainTie, strokedTie, widthOf, type Asked, type AskedElement, type AskedTie, type AskInput } from './asked.ts'
+import { legendFace, legendStrokes, legendVoices, MOST_CHIPS, MOST_TEXTURED, plainTie, strokedTie, widthOf, type Asked, type AskedElement, type AskedTie, type AskInput } from './asked.ts'
 import type { LegendEntry } from './scene.ts'
 import { sign, type SignName } from './signs.ts'
 import { raised, sleeved, type Strokes } from './strokes.ts'
@@ -40,7 +40,7 @@ export function askBlind({ voices, asked, unattributed }: Extract<Question, { is
     if (face) signs++
   }
   for (const id of ground.ties.keys()) if (!ties.has(id)) ties.set(id, plainTie(widthOf(reading.of(id).strength, scale) * BACK_WIDTH, BACK))
-  return { ties, elements, rest: 'stepped back', legend: legendOf(list, asked !== null, asked === null || unattributed ? 'some' : (moment.perspectives.get(asked)?.name ?? 'some')) }
+  return { ties, elements, rest: 'stepped back', legend: [...legendOf(list, asked !== null, asked === null || unattributed ? 'some' : (moment.perspectives.get(asked)?.name ?? 'some')), legendVoices(moment, voices, unattributed)] }
 }
 
 function legendOf(list: readonly Unseen[], isOne: boolean, who: string): readonly LegendEntry[] {

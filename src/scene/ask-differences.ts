@@ -41,7 +41,7 @@ export function askDifferences({ voices, unattributed }: Extract<Question, { is:
     else ties.set(id, strokedTie(outlined(inner, outer), { isMarked: false }))
   }
   const elements = elementsOf(moment, voices, unattributed, talkFirst(spread, ground.elements.map(({ id }) => id)))
-  return { ties, elements, rest: 'plain', legend: [...legendOf(ties, spread.of, far.length), ...pipLegend(elements, voices, unattributed), legendVoices(voices, unattributed)] }
+  return { ties, elements, rest: 'plain', legend: [...legendOf(ties, spread.of, far.length), ...pipLegend(elements, voices, unattributed), legendVoices(moment, voices, unattributed)] }
 }
 
 const digits = (value: number): string => (value < 0 ? `−${-value}` : value > 0 ? `+${value}` : '0')

@@ -93,11 +93,14 @@ function movedRight(d: string, by: number): string {
   })
 }
 
-/** How many names of voices a legend says. */
+/** How many names of voices a legend says, and how long they may be together: beyond it organisations go by their codes. */
 const NAMED = 8
+const LONG = 110
 
 /** Whose answers these are; how many there are, where that is not told. */
-export function legendVoices(voices: readonly Perspective[], unattributed: boolean): LegendEntry {
-  const names = voices.map(({ name }) => name)
-  return { group: 'overlay', words: voices.length > NAMED || (unattributed && voices.length > 0) ? `of ${voices.length} voices` : voices.length ? `of ${names.join(', ')}` : 'of nobody yet', marks: [] }
+export function legendVoices({ organisations }: Pick<MapContent, 'organisations'>, voices: readonly Perspective[], unattributed: boolean): LegendEntry {
+  const names = voices.map(({ name }) => name).join(', ')
+  const codes = voices.map(({ name, organisation }) => (organisation !== null && organisations.get(organisation)?.code) || name).join(', ')
+  const isCounted = voices.length > NAMED || (unattributed && voices.length > 0)
+  return { group: 'overlay', words: isCounted ? `of ${voices.length} voices` : voices.length ? `of ${names.length > LONG ? codes : names}` : 'of nobody yet', marks: [] }
 }

@@ -4,9 +4,11 @@ import { readNative } from '../../src/formats/native/read-native.ts'
 import { judge } from '../../src/edits/judge.ts'
 import { removeSubjects } from '../../src/edits/remove.ts'
 import { apply } from '../../src/model/apply.ts'
+import { recordFrom } from '../../src/model/project.ts'
 import type { ReadingName } from '../../src/model/records.ts'
 import type { Question } from '../../src/reading/question.ts'
 import { voicesOf } from '../../src/reading/voices.ts'
+import { legendVoices } from '../../src/scene/asked.ts'
 import type { Scene, SceneTie } from '../../src/scene/scene.ts'
 import { sign } from '../../src/scene/signs.ts'
 import { buildScene } from '../../src/scene/build-scene.ts'
@@ -48,6 +50,7 @@ describe('Blind spots of the sample', () => {
   test('a tie that ends at home has a flag, and what only one sees an open eye', () => {
     const scene = sceneFor({ ...seenBy(perspectiveOf('CH')), overlay: 'blind' })
     expect([signed(scene, 'own end'), signed(scene, 'blind'), signed(scene, 'only we')]).toEqual([1, 4, 1])
+    expect(scene.legend.at(-1)?.words).toBe('of Commissioning, Community healthcare, Acute care, Adult social care')
   })
 
   test('without who said what they are everybody’s', () => {
@@ -140,4 +143,16 @@ test('one rating makes one tie anew under every question', () => {
     const next = buildScene(before, { ...inputFor(after), ...onScreen(after, contents, { ...START, overlay }) })
     expect(next.ties.filter((tie) => tie !== before.tieById.get(tie.id)).map(({ id }) => id).filter((id) => id !== 'r1')).toEqual([])
   }
+})
+
+describe('The legend says whose answers these are', () => {
+  const voices = (...names: readonly string[]) => names.map((name, i) => recordFrom('perspectives', `p${i}`, { name, type: i === 0 ? 'table' : 'organisation', organisation: i === 0 ? null : `o${i}` }))
+  const organisations = new Map([1, 2, 3].map((i) => [`o${i}`, recordFrom('organisations', `o${i}`, { name: `Organisation ${i}`, code: `O${i}`, slot: i })] as const))
+  const said = (...names: readonly string[]) => legendVoices({ organisations }, voices(...names), false).words
+
+  test('by name, and where the names are long by the codes of organisations', () => {
+    expect(said('Table 1', 'Acute care')).toBe('of Table 1, Acute care')
+    expect(said('Table 1', 'Health and Social Care Commissioning Partnership', 'Community Healthcare and Rehabilitation Trust', 'Adult Social Care Directorate')).toBe('of Table 1, O1, O2, O3')
+    expect(said()).toBe('of nobody yet')
+  })
 })
