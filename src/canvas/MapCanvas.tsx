@@ -72,7 +72,7 @@ function Maps() {
   return (
     <div className={`maps${look.is === 'side by side' ? ` is-other-${look.isOtherFirst ? 'first' : 'last'}` : ''}`}>
       {look.is === 'side by side' && <OtherSide />}
-      <Region look={look.is} />
+      <Region look={look.is} isOtherFirst={look.isOtherFirst} />
     </div>
   )
 }
@@ -85,7 +85,7 @@ function useCompareLook(): { readonly is: CompareLook | null; readonly isOtherFi
   return map && compared ? { is: look, isOtherFirst: isSameReading(sidesOf(map, reading, compared).a, compared) } : { is: null, isOtherFirst: false }
 }
 
-function Region({ look }: { readonly look: CompareLook | null }) {
+function Region({ look, isOtherFirst }: { readonly look: CompareLook | null; readonly isOtherFirst: boolean }) {
   const region = useRef<HTMLElement>(null)
   const camera = useCamera()
   const pointer = usePointer()
@@ -165,7 +165,7 @@ function Region({ look }: { readonly look: CompareLook | null }) {
         <CanvasBoxes />
         {!canEdit && look === null && <LookingStrip />}
         {look === 'side by side' && <ThisSide />}
-        {look === 'wipe' && <WipeOver />}
+        {look === 'wipe' && <WipeOver isOtherFirst={isOtherFirst} />}
         <LayoutStrip />
         {hasMinimap && <Minimap camera={camera} />}
         <ZoomButtons camera={camera} hasMinimap={hasMinimap} />

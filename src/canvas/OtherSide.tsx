@@ -48,22 +48,23 @@ export function ThisSide() {
   return <p className="side-caption">{shown}</p>
 }
 
-/** The other reading over the map, as far as a handle is drawn; a press on either name shows that one whole. */
-export function WipeOver() {
+/** The other reading over the map, as far as a handle is drawn, at the side where it would stand beside it; a press on either name shows that one whole. */
+export function WipeOver({ isOtherFirst }: { readonly isOtherFirst: boolean }) {
   const [at, setAt] = useState(50)
-  const names = useNames()
+  const { shown, other } = useNames()
+  const [left, right] = isOtherFirst ? [other, shown] : [shown, other]
   return (
     <div className="wipe">
-      <div className="wipe-sheet" style={{ clipPath: `inset(0 ${100 - at}% 0 0)` }}>
+      <div className="wipe-sheet" style={{ clipPath: isOtherFirst ? `inset(0 ${100 - at}% 0 0)` : `inset(0 0 0 ${at}%)` }}>
         <PaintedLayer className="is-whole" draw={drawOther} />
       </div>
       <div className="wipe-edge" style={{ left: `${at}%` }} />
       <div className="wipe-names">
         <button type="button" className="side-caption" aria-pressed={at === 100} onClick={() => setAt(at === 100 ? 50 : 100)}>
-          {names.other}
+          {left}
         </button>
         <button type="button" className="side-caption" aria-pressed={at === 0} onClick={() => setAt(at === 0 ? 50 : 0)}>
-          {names.shown}
+          {right}
         </button>
       </div>
       <input
@@ -73,7 +74,7 @@ export function WipeOver() {
         max={100}
         value={at}
         aria-label="Wipe"
-        aria-valuetext={`${at} % ${names.other}`}
+        aria-valuetext={`${at}% ${left}`}
         onChange={(event) => setAt(Number(event.target.value))}
         onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
         onPointerDown={(event) => event.stopPropagation()}
