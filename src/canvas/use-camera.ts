@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { live } from '../session/live.ts'
 import { preferences } from '../session/preferences.ts'
 import type { CardScale } from '../scene/scene.ts'
@@ -13,6 +13,13 @@ const FLY = 280
 
 /** What somebody does who looks closer. */
 const LOOKING = ['pointerdown', 'wheel', 'keydown'] as const
+
+/** Where the view is going, and until when; in milliseconds since the page began. */
+interface Flight {
+  readonly to: View
+  readonly isOfAll: boolean
+  readonly until: number
+}
 
 export interface Camera {
   /** Everything in sight, at once or in flight. */
@@ -39,10 +46,14 @@ export function useCamera(): Camera {
   const { setViewport } = useReactFlow()
   const flow = useStoreApi()
 
+  const flying = useRef<Flight | null>(null)
+
   const go = useCallback(
-    (view: View, isFlown: boolean) => {
+    (view: View, isFlown: boolean, isOfAll = false) => {
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-      void setViewport(view, isFlown && !isStill ? { duration: FLY } : undefined)
+      const isFlight = isFlown && !isStill
+      flying.current = isFlight ? { to: view, isOfAll, until: performance.now() + FLY } : null
+      void setViewport(view, isFlight ? { duration: FLY } : undefined)
     },
     [setViewport],
   )
@@ -55,7 +66,7 @@ export function useCamera(): Camera {
       // The scene with cards of that size is built by then.
       queueMicrotask(() => {
         const now = whole()
-        if (now) go(wholeIn(now, width, height), isFlown)
+        if (now) go(wholeIn(now, width, height), isFlown, true)
       })
     },
     [flow, go],
@@ -84,10 +95,12 @@ export function useCamera(): Camera {
       const { scene } = canvas.getState()
       const [x, y, zoom] = state.transform
       if (!scene || from[0] === 0 || from[1] === 0 || width === 0 || height === 0) return
-      const view = { x, y, zoom }
+      // A strip that comes with what is flown to makes the map lower on the way: it still arrives.
+      const flight = flying.current && flying.current.until > performance.now() ? flying.current : null
+      const view = flight?.to ?? { x, y, zoom }
       const { covered } = canvas.getState()
-      if (isOfAll({ ...view, y: view.y - covered }, scene, [from[0], from[1] - covered])) fitAll(false)
-      else go(resized(view, from, to), false)
+      if (flight?.isOfAll ?? isOfAll({ ...view, y: view.y - covered }, scene, [from[0], from[1] - covered])) fitAll(flight !== null)
+      else go(resized(view, from, to), flight !== null)
     })
   }, [flow, fitAll, go])
 
