@@ -63,7 +63,7 @@ test('a file is known by its bytes', () => {
     [strToU8('<?xml version="1.0"?><gexf>'), 'an XML file'],
     [strToU8('Ward -> Brokerage'), 'plain text'],
     [strToU8('\ufeff{ "format": "sightlines" }'), 'a Sightlines map'],
-    [strToU8('{"format":"sightlines-encrypted"}'), 'a Sightlines map'],
+    [strToU8('{"format":"sightlines-encrypted"}'), 'a Sightlines map with a passphrase'],
     [strToU8('{"type":"FeatureCollection"}'), 'a data file (JSON) of another program'],
     [new Uint8Array([0x1f, 0x8b, 8]), 'a compressed file'],
     [new Uint8Array([1, 0, 2, 0]), 'a file that Sightlines does not know'],
