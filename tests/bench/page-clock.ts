@@ -12,6 +12,8 @@ export type Awaited =
   | { readonly is: 'saved' }
 
 export interface Times {
+  /** When the browser stamped the input, on the page's clock, milliseconds. */
+  readonly begun: number
   /** Milliseconds from the input, as the browser stamped it, to the end of the page's work for the frame that shows the answer. */
   readonly toFrame: number
   /** Milliseconds to the presentation of that frame, by Event Timing, which rounds to 8 and does not tell below 16. */
@@ -25,6 +27,8 @@ export interface PageClock {
   stop(): Promise<Times>
   /** Times at which the canvas with the ties was painted, milliseconds. */
   readonly paints: number[]
+  /** Times at which the database gave back parts of a map's document, milliseconds. */
+  readonly reads: number[]
 }
 
 declare global {
@@ -40,6 +44,21 @@ export function pageClock(): void {
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
     if (this.canvas.classList.contains('is-under')) paints.push(performance.now())
     clear.apply(this, box)
+  }
+  const reads: number[] = []
+  const timedRead = (request: IDBRequest, store: string) => {
+    if (store === 'documents' || store === 'updates') request.addEventListener('success', () => reads.push(performance.now()))
+    return request
+  }
+  for (const { prototype } of [IDBObjectStore, IDBIndex] as { prototype: IDBObjectStore | IDBIndex }[]) {
+    for (const way of ['get', 'getAll', 'openCursor'] as const) {
+      const read = prototype[way] as (...args: unknown[]) => IDBRequest
+      Object.assign(prototype, {
+        [way](this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+          return timedRead(read.apply(this, args), 'objectStore' in this ? this.objectStore.name : this.name)
+        },
+      })
+    }
   }
   const presented = new Map<number, number>()
   new PerformanceObserver((list) => {
@@ -92,12 +111,13 @@ export function pageClock(): void {
     // Entries of Event Timing come some time after their frame.
     await new Promise((resolve) => setTimeout(resolve, 150))
     const shown = presented.get(begun) ?? Math.max(begun + 16, first)
-    return { toFrame: end - begun, toScreen: end - begun + Math.max(0, shown - first) }
+    return { begun, toFrame: end - begun, toScreen: end - begun + Math.max(0, shown - first) }
   }
 
   let running: Promise<Times> | null = null
   window.clock = {
     paints,
+    reads,
     start(inputs, awaited) {
       running = new Promise((resolve, reject) => {
         const stop = new AbortController()
