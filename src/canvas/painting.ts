@@ -6,6 +6,7 @@ import { forcedTheme, colourOf, THEMES, type Theme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
 import { shownIn, type View } from './camera.ts'
 import { canvas, type CanvasState } from './canvas-store.ts'
+import { systemColours } from './system-colours.ts'
 
 export interface Sheet {
   readonly context: CanvasRenderingContext2D
@@ -24,17 +25,7 @@ const makePath = (d: string) => new Path2D(d)
 
 /** The theme the page wears, the system's own colours under forced colours. */
 function themeOnScreen(): Theme {
-  if (matchMedia('(forced-colors: active)').matches) {
-    const hex = (name: string) => {
-      const probe = document.createElement('span')
-      probe.style.color = name
-      document.body.append(probe)
-      const [r = 0, g = 0, b = 0] = getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? []
-      probe.remove()
-      return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`
-    }
-    return forcedTheme({ canvas: hex('Canvas'), text: hex('CanvasText'), highlight: hex('Highlight'), grey: hex('GrayText') })
-  }
+  if (matchMedia('(forced-colors: active)').matches) return forcedTheme(systemColours())
   return THEMES[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
 }
 

@@ -7,10 +7,12 @@ import { FONT_FAMILY } from './fonts.ts'
 import { xmlText } from './xml.ts'
 
 const num = (value: number): string => String(Math.round(value * 100) / 100)
+/** What adds up, dash by dash, or is enlarged with what stands in it: rounded as coarsely, lines would shift by a shade against the canvas. */
+const fine = (value: number): string => String(Math.round(value * 1e4) / 1e4)
 
 function pathElement(mark: PathMark, theme: Theme): string {
-  const stroke = mark.stroke === undefined ? '' : ` stroke="${colourOf(theme, mark.stroke)}" stroke-width="${num(mark.width ?? 1)}"`
-  const dash = mark.dash ? ` stroke-dasharray="${mark.dash.map(num).join(' ')}"` : ''
+  const stroke = mark.stroke === undefined ? '' : ` stroke="${colourOf(theme, mark.stroke)}" stroke-width="${fine(mark.width ?? 1)}"`
+  const dash = mark.dash ? ` stroke-dasharray="${mark.dash.map(fine).join(' ')}"` : ''
   const cap = mark.cap === 'round' ? ' stroke-linecap="round"' : ''
   const join = mark.join === 'round' ? ' stroke-linejoin="round"' : mark.join === 'miter' ? ' stroke-miterlimit="6"' : ''
   return `<path d="${mark.d}" fill="${mark.fill === undefined ? 'none' : colourOf(theme, mark.fill)}"${stroke}${dash}${cap}${join}/>`
@@ -49,7 +51,7 @@ function pictureElement({ background: { type, data }, bounds }: ScenePicture, th
 export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'without'>, nameOf?: Named, zoom = 1): string {
   const marks = (list: readonly Mark[]) => svgMarks(list, theme, detail.without)
   const named = (id: Id, inside: string, attributes = '') => group(inside, `${attributes} data-id="${xmlText(id)}"`, nameOf?.(id))
-  const at = ([x, y]: readonly [number, number]) => ` transform="translate(${num(x)} ${num(y)})"`
+  const at = ([x, y]: readonly [number, number]) => ` transform="translate(${fine(x)} ${fine(y)})"`
   return [
     group(scene.picture ? pictureElement(scene.picture, theme) : '', ' aria-hidden="true"'),
     group(marks(scene.frame), ' aria-hidden="true"'),
@@ -60,7 +62,7 @@ export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'witho
     group(scene.notes.map((note) => group(marks(note.marks), at(note.centre))).join('')),
     group(scene.elements.map((element) => named(element.id, marks(element.marks), at(element.centre))).join('')),
     group(scene.ties.map((tie) => marks(tie.over)).join('')),
-    group(signsAt(scene.signs, zoom).map(({ at: [x, y], face, scale }) => group(marks(face.marks), ` transform="translate(${num(x)} ${num(y)})${scale === 1 ? '' : ` scale(${num(scale)})`}"`)).join('')),
+    group(signsAt(scene.signs, zoom).map(({ at: [x, y], face, scale }) => group(marks(face.marks), ` transform="translate(${fine(x)} ${fine(y)})${scale === 1 ? '' : ` scale(${fine(scale)})`}"`)).join('')),
     group(scene.territories.map((territory) => marks(territory.title)).join('')),
     group(scene.areas.map((area) => marks(area.title)).join('')),
   ].join('')
@@ -79,7 +81,7 @@ export interface SvgFrame {
 /** A whole SVG document round what is inside: no script, no foreign object, no reference to anything outside. */
 export function svgDocument({ width, height, title, description, fontCss }: SvgFrame, inside: string): string {
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" role="img" aria-labelledby="title desc" font-family="${xmlText(FONT_FAMILY)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" role="img" aria-labelledby="title desc" font-family="${xmlText(FONT_FAMILY)}" text-rendering="geometricPrecision">` +
     `<title id="title">${xmlText(title)}</title><desc id="desc">${xmlText(description)}</desc>` +
     (fontCss ? `<defs><style>${xmlText(fontCss).replaceAll('&#39;', "'").replaceAll('&quot;', '"')}</style></defs>` : '') +
     `${inside}</svg>`
@@ -98,5 +100,5 @@ export interface SvgOptions extends SvgFrame {
 export function svgText(scene: Scene, options: SvgOptions): string {
   const { width, height, theme, view, detail, nameOf } = options
   const paper = `<rect width="${num(width)}" height="${num(height)}" fill="${colourOf(theme, 'paper')}"/>`
-  return svgDocument(options, `${paper}<g transform="translate(${num(view.x)} ${num(view.y)}) scale(${Math.round(view.zoom * 1e6) / 1e6})">${svgScene(scene, theme, detail, nameOf, view.zoom)}</g>`)
+  return svgDocument(options, `${paper}<g transform="translate(${fine(view.x)} ${fine(view.y)}) scale(${Math.round(view.zoom * 1e6) / 1e6})">${svgScene(scene, theme, detail, nameOf, view.zoom)}</g>`)
 }

@@ -2,9 +2,11 @@
 export type Colour = string | { readonly mix: number; readonly of: string; readonly into: string }
 
 /** What a mark is for, so that a painter can leave it out where it would not show: `detail.ts`. */
-export type Part =
-  | 'halo' | 'ring' | 'body' | 'band' | 'pattern' | 'block' | 'glyph' | 'outline' | 'name'
-  | 'line' | 'saw' | 'head' | 'kind' | 'bead' | 'label' | 'starred label' | 'chip' | 'words'
+export const PARTS = [
+  'halo', 'ring', 'body', 'band', 'pattern', 'block', 'glyph', 'outline', 'name',
+  'line', 'saw', 'head', 'kind', 'bead', 'label', 'starred label', 'chip', 'words',
+] as const
+export type Part = (typeof PARTS)[number]
 
 /** A filled or stroked path. `d` is SVG path data in world units. */
 export interface PathMark {

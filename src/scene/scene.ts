@@ -14,7 +14,8 @@ export interface Bounds {
 /** Where a tie starts, then a control point and the point it leads to, once or more: one quadratic, or several that join smoothly. World units. */
 export type Curve = readonly [start: Point, control: Point, next: Point, ...more: Point[]]
 
-export type ElementState = 'plain' | 'says no' | 'not said' | 'stepped back' | 'lifted'
+export const ELEMENT_STATES = ['plain', 'says no', 'not said', 'stepped back', 'lifted'] as const
+export type ElementState = (typeof ELEMENT_STATES)[number]
 
 export interface SceneElement {
   readonly id: Id

@@ -34,8 +34,10 @@ export function number(text: string): Face {
   }))
 }
 
+export const STEPS = ['▲', '▼', '+', '−'] as const
+
 /** ▲2, ▼1, +2: a step, and which way. */
-export function step(sign: '▲' | '▼' | '+' | '−', by: string): Face {
+export function step(sign: (typeof STEPS)[number], by: string): Face {
   return kept(`step ${sign}${by}`, () => {
     const size: Size = [by.length > 1 ? CHIP_WIDTH_COUNTED + 7 : CHIP_WIDTH_COUNTED, CHIP_HEIGHT]
     const x = by.length > 1 ? -9 : -6.5
@@ -68,7 +70,11 @@ function eye(fill: Colour, line: Colour, width: number, hasFlag = false): Face {
   return { size: hasFlag ? [40, 40] : [21, 21], marks }
 }
 
+export const SIGN_NAMES = Object.keys(FACES) as readonly SignName[]
+
 export const sign = (name: SignName): Face => kept(name, FACES[name])
+
+export const PIP_SAYS = ['yes', 'no', 'unnamed', 'silent'] as const
 
 /** What one voice says of an element. */
 export interface Pip {
@@ -76,7 +82,7 @@ export interface Pip {
   readonly slot: Slot | null
   /** What a table is told by. */
   readonly text: string
-  readonly says: 'yes' | 'no' | 'unnamed' | 'silent'
+  readonly says: (typeof PIP_SAYS)[number]
 }
 
 const PIP = 13
@@ -117,7 +123,7 @@ export function share(yes: number, of: number): Face {
       size,
       marks: [
         plate(size, 7, 'paper', 'hairline', 1), words(-size[0] / 2 + 6 + wide / 2, text, 11),
-        path(`M${n(bar)} -3H${n(bar + 24)}V3H${n(bar)}Z`, { stroke: 'ink', width: 1 }), path(`M${n(bar)} -3H${n(bar + (24 * yes) / of)}V3H${n(bar)}Z`, { fill: 'ink' }),
+        path(`M${n(bar)} -3H${n(bar + 24)}V3H${n(bar)}Z`, { stroke: 'ink', width: 1 }), ...(yes > 0 ? [path(`M${n(bar)} -3H${n(bar + (24 * yes) / of)}V3H${n(bar)}Z`, { fill: 'ink' })] : []),
       ],
     }
   })

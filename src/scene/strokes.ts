@@ -25,8 +25,9 @@ export const acrossOf = (strokes: Strokes): number => Math.max(0, ...strokes.map
 
 /** Paper between a core and what is round it, on either side. */
 const APART = 0.9
-const OUTLINE = 1
-const RIM = 1.6
+/** How much of a rim lies outside of what it goes round, and how much inside, both sides together: inside, a core and its paper need the room. */
+const OUTLINE = [1, 0.4] as const
+const RIM = [1.6, 0.6] as const
 /** Rungs across a tie, 1 thick every 4.2: they follow its own way and survive a copier. */
 const RUNGS: readonly number[] = [1, 3.2]
 
@@ -35,14 +36,14 @@ const core = (width: number, colour: Colour): readonly (Stroke | null)[] => (wid
 /** *Different*: an empty outline out to the highest answer, round the lowest. */
 export function outlined(low: number, high: number): Strokes {
   const across = Math.max(high, low + 3)
-  return kept(`outlined ${low} ${high}`, () => [{ width: across, colour: grey(0.72) }, { width: across - 2 * OUTLINE, colour: 'paper' }, ...core(low, grey(0.72))])
+  return kept(`outlined ${low} ${high}`, () => [{ width: across + OUTLINE[0], colour: grey(0.72) }, { width: across - OUTLINE[1], colour: 'paper' }, ...core(low, grey(0.72))])
 }
 
 /** *Far apart*: rungs out to the highest answer, round the lowest; no core where the lowest is none. */
 export function runged(low: number, high: number): Strokes {
   const across = Math.max(high, low + 3.5, 5)
   return kept(`runged ${low} ${high}`, () => [
-    { width: across, colour: 'ink' }, { width: across - 2 * RIM, colour: 'paper' }, { width: across - 2 * RIM + 0.4, colour: 'ink', dash: RUNGS }, ...core(low, 'ink'),
+    { width: across + RIM[0], colour: 'ink' }, { width: across - RIM[1], colour: 'paper' }, { width: across - RIM[1] + 0.2, colour: 'ink', dash: RUNGS }, ...core(low, 'ink'),
   ])
 }
 

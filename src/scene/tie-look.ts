@@ -4,7 +4,8 @@ import { faded, grey } from './palette.ts'
 import type { Strokes } from './strokes.ts'
 import type { Wedge } from './wedge.ts'
 
-export type TieBody = 'solid' | 'dash' | 'saw' | 'not rated' | 'says no' | 'not said'
+export const TIE_BODIES = ['solid', 'dash', 'saw', 'not rated', 'says no', 'not said'] as const
+export type TieBody = (typeof TIE_BODIES)[number]
 
 /** How a tie's line is drawn, before its geometry is known. */
 export interface TieLook {

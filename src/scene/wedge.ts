@@ -3,7 +3,8 @@ import { between, circleData, curveData, measuredCurve, n, pointAt, tangentAt, t
 import type { Colour, Mark } from './marks.ts'
 import type { Curve } from './scene.ts'
 
-export type WedgePattern = 'solid' | 'dash' | 'saw'
+export const WEDGE_PATTERNS = ['solid', 'dash', 'saw'] as const
+export type WedgePattern = (typeof WEDGE_PATTERNS)[number]
 
 /** A tie as wide at each end as that end says it is. */
 export interface Wedge {

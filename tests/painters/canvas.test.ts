@@ -76,7 +76,7 @@ describe('both painters draw the same', () => {
       if (of('fill') !== 'none') fromSvg.push({ is: 'fill', what: of('d'), colour: of('fill') })
       if (of('stroke')) fromSvg.push({ is: 'stroke', what: of('d'), colour: of('stroke'), width: Number(of('stroke-width')) })
     }
-    const rounded = painted(drawnScene, { picture: 'decoded' }).map((stroke) => (stroke.width === undefined ? stroke : { ...stroke, width: Math.round(stroke.width * 100) / 100 }))
+    const rounded = painted(drawnScene, { picture: 'decoded' }).map((stroke) => (stroke.width === undefined ? stroke : { ...stroke, width: Math.round(stroke.width * 1e4) / 1e4 }))
     expect(rounded).toEqual(fromSvg)
   })
 })
