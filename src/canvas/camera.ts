@@ -29,8 +29,8 @@ const MARGIN = 18
 const ROOM: Bounds = { x: -420, y: -250, width: 840, height: 500 }
 const BEGUN = 12
 
-/** A scene for a view of all of it. */
-export type Seen = Pick<Scene, 'bounds' | 'elements'>
+/** A scene for a view of all of it. Of a map that is shown in part no room is kept for what is still to come. */
+export type Seen = Pick<Scene, 'bounds' | 'elements'> & { readonly isPart?: boolean }
 
 /** A scene whose elements are on their way, as far as it will reach when they have come. */
 export function arrived(scene: Scene, places: ReadonlyMap<Id, Point>): Seen {
@@ -45,7 +45,7 @@ export function arrived(scene: Scene, places: ReadonlyMap<Id, Point>): Seen {
 export function fittedScene(scene: Seen, width: number, height: number): View {
   const { bounds } = scene
   const own = { x: bounds.x + MARGIN, y: bounds.y + MARGIN, width: bounds.width - 2 * MARGIN, height: bounds.height - 2 * MARGIN }
-  const all = scene.elements.length <= BEGUN ? union(own, ROOM) : own
+  const all = scene.elements.length <= BEGUN && !scene.isPart ? union(own, ROOM) : own
   const view = fitted(all, width, height)
   const [aside, up] = width < WIDE ? NONE : underButtons(scene, view, width, height)
   if (up === 0) return view

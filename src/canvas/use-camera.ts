@@ -31,7 +31,11 @@ export interface Camera {
 /** The scene as it will reach when all of it has come to where it goes. */
 function whole(): Seen | null {
   const { scene, gliding } = canvas.getState()
-  return scene && gliding ? arrived(scene, gliding) : scene
+  return scene && inPart(gliding ? arrived(scene, gliding) : scene)
+}
+
+function inPart({ bounds, elements }: Seen): Seen {
+  return { bounds, elements, isPart: session.getState().filter.length > 0 }
 }
 
 /** All of it in what nothing lies over. */
@@ -99,7 +103,7 @@ export function useCamera(): Camera {
       const flight = flying.current && flying.current.until > performance.now() ? flying.current : null
       const view = flight?.to ?? { x, y, zoom }
       const { covered } = canvas.getState()
-      if (flight?.isOfAll ?? isOfAll({ ...view, y: view.y - covered }, scene, [from[0], from[1] - covered])) fitAll(flight !== null)
+      if (flight?.isOfAll ?? isOfAll({ ...view, y: view.y - covered }, inPart(scene), [from[0], from[1] - covered])) fitAll(flight !== null)
       else go(resized(view, from, to), flight !== null)
     })
   }, [flow, fitAll, go])

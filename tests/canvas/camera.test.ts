@@ -37,6 +37,12 @@ describe('The view', () => {
     expect(isOfAll({ ...fittedScene(scene, 1366, 600), x: 0 }, scene, [1366, 600])).toBe(false)
   })
 
+  test('of a map that has hardly begun keeps room for what is to come; of a part of one it goes near', () => {
+    const few = row(2)
+    expect(fittedScene(few, 1366, 600).zoom).toBeLessThan(1.3)
+    expect(fittedScene({ bounds: few.bounds, elements: few.elements, isPart: true }, 1366, 600).zoom).toBe(1.6)
+  })
+
   test('of everything has nothing under the buttons in the corner: it moves up or aside where there is room, else it is smaller', () => {
     const corner = (scene: ReturnType<typeof row>, width: number, height: number) => {
       const view = fittedScene(scene, width, height)
