@@ -1,3 +1,4 @@
+import { OVER_CARDS } from '../scene/detail.ts'
 import type { Mark, TextMark } from '../scene/marks.ts'
 import type { SceneElement, Territory } from '../scene/scene.ts'
 import { textWidth } from '../scene/text-width.ts'
@@ -18,11 +19,13 @@ export const titleScale = (text: TextMark | undefined, zoom: number, floor: numb
 /** The most of its land's width that an enlarged title may take. */
 const MOST_OF_LAND = 0.5
 
-/** A territory's title; its organisation's code where the name, kept at its floor, would lie over half of the land. */
-export function titleAt({ title, code, width }: Territory, zoom: number, floor: number): readonly Mark[] {
+/** A territory's title; its organisation's code where the name, kept at its floor, would lie over half of the land, or on a card that can be read. */
+export function titleAt({ title, code, width, clear }: Territory, zoom: number, floor: number): readonly Mark[] {
   const text = title.find((mark): mark is TextMark => mark.is === 'text')
   const scale = titleScale(text, zoom, floor)
-  if (!text || scale === 1 || code === '' || scale * (textWidth(text.text, text.size, text.weight) + (text.tracking ?? 0) * text.text.length) <= width * MOST_OF_LAND) return title
+  if (!text || scale === 1 || code === '') return title
+  const isOnCard = floor < OVER_CARDS && scale > clear
+  if (!isOnCard && scale * (textWidth(text.text, text.size, text.weight) + (text.tracking ?? 0) * text.text.length) <= width * MOST_OF_LAND) return title
   return title.map((mark) => (mark.is === 'text' ? { ...mark, text: code } : mark))
 }
 

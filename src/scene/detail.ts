@@ -38,6 +38,9 @@ const LABEL = 14
 const READABLE = 8
 /** Below this a name is a grey bar: the territories' titles may lie over it. Above it they leave it room. */
 const ONLY_SHAPES = 6
+/** How large a territory's title is at least where it may lie over cards, and where it leaves them room. CSS px. */
+export const OVER_CARDS = 14
+const BESIDE_CARDS = 10
 /** Below this the bars of a note run into one. */
 const BARS = 2.5
 
@@ -70,7 +73,7 @@ export function detailAt({ zoom, cardScale, tiesInSight, cardsInSight, starredIn
     hidesWithin: tiesInSight > 250 && text < TEXTURED,
     cards: text >= READABLE && cardsInSight <= 1200 ? 'full' : cardsInSight > 600 || zoom < 0.12 ? 'plain' : 'small',
     notes: text >= READABLE ? 'words' : text >= BARS ? 'bars' : 'none',
-    titleFloor: text < ONLY_SHAPES ? 14 : text < READABLE ? 10 : 0,
+    titleFloor: text < ONLY_SHAPES ? OVER_CARDS : text < READABLE ? BESIDE_CARDS : 0,
     labelFloor: isMoving ? 0 : 11,
     isHairline: tiesInSight > 1500 || (isMoving && tiesInSight > 600),
   }

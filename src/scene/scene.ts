@@ -64,6 +64,8 @@ export interface Territory {
   readonly code: string
   /** How wide the land is. */
   readonly width: number
+  /** How many times its size the title may have before it lies on a card. */
+  readonly clear: number
 }
 
 /** Plain words on the map. */

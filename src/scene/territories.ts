@@ -20,6 +20,9 @@ const TRACKING = 1
 const GLYPH_ROOM = 14
 const LEAST_TITLE = 220
 
+/** Times its size, the largest first: a title is enlarged to be read from further off. */
+const ENLARGED = [3, 2, 1.5] as const
+
 /** The land of one organisation: what of the map is its own. */
 export interface Land {
   readonly organisation: Organisation
@@ -79,7 +82,7 @@ function topAt(hull: Polygon, x: number): number {
 }
 
 /** The title at the first clear place along the land's upper edge; where none is clear, the clearest. */
-function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { marks: Mark[]; place: Bounds } {
+function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { marks: Mark[]; place: Bounds; clear: number } {
   const xs = hull.map((p) => p[0])
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const name = shortened(organisation.name.toUpperCase(), Math.max(LEAST_TITLE, (right - left) * 0.8), TITLE_SIZE, 700)
@@ -97,7 +100,9 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
   }
   const { x, y } = best ?? { x: left, y: topAt(hull, left) - GROWN + 5 }
   const land = `${slotToken(slot)}-land` as const
+  const enlarged = (by: number): Bounds => ({ x: x + GLYPH_ROOM * (1 - by), y: y - 9 * by, width: width * by, height: 10 * by })
   return {
+    clear: ENLARGED.find((by) => obstacles.under(enlarged(by)).length === 0) ?? 1,
     marks: [
       { is: 'path', d: circleData(x + 4.5, y - 4.2, 6.5), fill: land },
       glyphMark(slot, x + 4.5, y - 4.2, 4.5),
@@ -109,11 +114,11 @@ function titleOf({ hull, organisation, slot }: Land, obstacles: Obstacles): { ma
 
 export function territoriesOf(lands: readonly Land[], obstacles: Obstacles, within: ReadonlyMap<Id, number>, isOutlined: boolean): Territory[] {
   return lands.map((land) => {
-    const { marks, place } = titleOf(land, obstacles)
+    const { marks, place, clear } = titleOf(land, obstacles)
     obstacles.add(place)
     const xs = land.hull.map(([x]) => x)
     return {
-      organisation: land.organisation.id, code: land.organisation.code.toUpperCase(), width: Math.max(...xs) - Math.min(...xs), within: within.get(land.organisation.id) ?? 0,
+      organisation: land.organisation.id, code: land.organisation.code.toUpperCase(), width: Math.max(...xs) - Math.min(...xs), within: within.get(land.organisation.id) ?? 0, clear,
       marks: isOutlined ? outlineMarks(land) : landMarks(land), title: marks,
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../src/boxes/boxes.ts'
-import { farNames } from '../../src/painters/far-names.ts'
+import { farNames, titleAt } from '../../src/painters/far-names.ts'
 import { paintScene, type CanvasOptions, type Layer, type Pen } from '../../src/painters/canvas.ts'
 import { svgText } from '../../src/painters/svg.ts'
 import { compare } from '../../src/reading/compare.ts'
@@ -10,7 +10,7 @@ import { voicesOf } from '../../src/reading/voices.ts'
 import { detailAt, type Detail } from '../../src/scene/detail.ts'
 import { colourOf, THEMES } from '../../src/scene/palette.ts'
 import { overlapOf } from '../../src/scene/rectangles.ts'
-import type { Scene } from '../../src/scene/scene.ts'
+import type { Scene, Territory } from '../../src/scene/scene.ts'
 import { besideIn, furnished, harbourCity, sceneOf } from '../support/sample-scene.ts'
 import { everyElement, readXml, textOf } from '../support/well-formed.ts'
 
@@ -168,6 +168,20 @@ describe('the canvas', () => {
       return { x: element.centre[0] + mark.x, y: element.centre[1] + mark.y - size * 0.7, width: textWidth(mark.text, size, 600), height: size * 0.7 }
     })
     for (const [j, a] of boxes.entries()) for (const b of boxes.slice(0, j)) expect(overlapOf(a, b)).toBe(0)
+  })
+
+  test('an enlarged title of a territory lies on no card that can be read: there its code stands for it', () => {
+    const zoom = 0.5
+    const floor = detailAt({ zoom, cardScale: 1, tiesInSight: 94, cardsInSight: 46, starredInSight: 0, isMoving: false }).titleFloor
+    const titles = plain.territories.flatMap((territory) => titleAt(territory, zoom, floor).filter((mark) => mark.is === 'text'))
+    expect(titles.map(({ text }) => text)).toContain('SC')
+    for (const { x, y, text, size, weight, tracking = 0 } of titles.filter((mark) => mark.text.length > 2)) {
+      const by = floor / (size * zoom)
+      const box = { x, y: y - size * 0.7 * by, width: by * (textWidth(text, size, weight) + tracking * text.length), height: size * 0.7 * by }
+      for (const { centre, size: [width, height], id } of plain.elements) expect(overlapOf(box, { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height }), `${text} on ${id}`).toBe(0)
+    }
+    // Over cards that are but shapes a name may lie.
+    expect(titleAt(plain.territories.find(({ code }) => code === 'SC') as Territory, 0.4, 14).some((mark) => mark.is === 'text' && mark.text === 'ADULT SOCIAL CARE')).toBe(true)
   })
 
   test('what is selected keeps its name at any zoom', () => {
