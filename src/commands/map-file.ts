@@ -10,9 +10,14 @@ import { ports } from './provided.ts'
 
 const FILE_TYPE = 'application/json'
 
-/** A map's title, or its question, as a file's name: what no file system takes becomes a space; never empty, never past 80 characters. */
+/** What file systems hold of a name, 255 bytes, but for a date and an ending. */
+const LONGEST = 200
+
+/** A map's title, or its question, as a file's name: what no file system takes becomes a space; never empty, never past 80 characters or 200 bytes. */
 export function fileNameOf({ title, question }: Pick<MapMeta, 'title' | 'question'>, date: string, ending: string): string {
-  const safe = (title || question).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim().replace(/^\.+|\.+$/g, '')
+  const signs = [...(title || question).replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+/, '')].slice(0, 80)
+  while (new TextEncoder().encode(signs.join('')).length > LONGEST) signs.pop()
+  const safe = signs.join('').replace(/[. ]+$/, '')
   return `${safe || 'Map'} ${date}${ending}`
 }
 

@@ -58,6 +58,7 @@ async function readFile(file: FileIn, find: Find, read: Reader, unlock: Unlock):
     if (met) return [met.ok ? { file: file.name, found: met } : { file: file.name, place: met.place, reason: met.reason }]
     if (content === 'zip') return await readZip(file.name, bytes)
     if (content !== 'native' && content !== 'json' && content !== 'text') return refuse('The file', `it is ${describe(content)}, and there is no map in it that Sightlines can open`)
+    if (content === 'text') return refuse('The file', 'it is plain text, and neither a map nor a table that Sightlines knows')
     return [outcome(file.name, await read(bytes))]
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason
