@@ -18,9 +18,18 @@ import type { Pasted } from './paste.ts'
 import { planTable, type PasteNote, type PastePlan, type PlannedElement, type PlannedTie } from './paste-plan.ts'
 import { understand } from './understand.ts'
 
+/** What a paste can make, as it is counted. */
+const COUNTED = [
+  { is: 'elements', noun: 'element', table: 'elements' },
+  { is: 'ties', noun: 'tie', table: 'relationships' },
+  { is: 'organisations', noun: 'organisation', table: 'organisations' },
+  { is: 'actions', noun: 'action', table: 'actions' },
+  { is: 'reflections', noun: 'reflection', table: 'reflections' },
+] as const
+
 /** What pasting would do, to show before it is done. */
 export interface PastePreview {
-  readonly fresh: { readonly elements: number; readonly ties: number; readonly organisations: number }
+  readonly fresh: Readonly<Record<(typeof COUNTED)[number]['is'], number>>
   /** Rows' elements or ties that are on the map already. */
   readonly here: number
   readonly notUnderstood: readonly PasteNote[]
@@ -163,8 +172,9 @@ function detailWrites({ facts, tags }: PlannedElement, id: Id): readonly Write[]
 function outcomeOf(writes: readonly Write[], before: SystemMap, after: SystemMap, here: number, plan: Pick<PastePlan, 'organisations' | 'notUnderstood' | 'notes'>): Done {
   const change: MapChange = { writes }
   const select = [...after.elements.keys()].filter((id) => !before.elements.has(id))
-  const fresh = { elements: select.length, ties: after.relationships.size - before.relationships.size, organisations: after.organisations.size - before.organisations.size }
-  const parts = [fresh.elements && counted(fresh.elements, 'element'), fresh.ties && counted(fresh.ties, 'tie'), fresh.organisations && counted(fresh.organisations, 'organisation')].filter((part) => typeof part === 'string')
+  const made = COUNTED.map(({ is, noun, table }) => ({ is, noun, count: after[table].size - before[table].size }))
+  const fresh = Object.fromEntries(made.map(({ is, count }) => [is, count])) as PastePreview['fresh']
+  const parts = made.flatMap(({ noun, count }) => (count > 0 ? [counted(count, noun)] : []))
   const announce = parts.length ? `Added ${together(parts)}.` : 'Nothing new to add.'
   const words = `${parts.length ? together(parts) : '0'} new · ${here} already here · ${plan.notUnderstood.length} not understood`
   return { ...change, title: 'Paste', select, announce, preview: { fresh, here, words, notUnderstood: plan.notUnderstood, notes: plan.notes, organisations: plan.organisations } }

@@ -104,6 +104,7 @@ export function guessAs(rows: Rows, map: MapContent): PasteAs {
   if (looksLikeHeader(first, 'ties')) return 'ties'
   if (looksLikeHeader(first, 'elements')) return 'elements'
   if (filled.some((row) => row.some((cell) => /[<\-=–—£^~+!]>|→|⇒|↔/u.test(cell)))) return 'lines'
+  if (filled.some(([cell = '', ...others]) => /^\s*[!！?？]\s*\S/u.test(cell) && others.every((other) => other.trim() === ''))) return 'lines'
   const known = (column: number) => filled.length > 0 && filled.filter((row) => findElement(map, row[column] ?? '', undefined, null)).length * 2 > filled.length
   return known(0) && known(1) ? 'ties' : 'elements'
 }

@@ -168,4 +168,10 @@ describe('lines of text', () => {
     expect(preview.words).toBe('1 element and 1 tie new · 1 already here · 1 not understood')
     expect([...after.relationships.values()].map((tie) => tie.kind)).toEqual(['informs'])
   })
+
+  it('count actions and reflections too, so that a list of nothing else can be added', () => {
+    const { after, preview } = pasted('! Ring each morning by 10 June\n! Share the rota\n? Nobody asked the wards', withPeople())
+    expect(preview.words).toBe('2 actions and 1 reflection new · 0 already here · 0 not understood')
+    expect([[...after.actions.values()].map(({ title }) => title), after.reflections.size, preview.fresh.actions]).toEqual([['Ring each morning', 'Share the rota'], 1, 2])
+  })
 })

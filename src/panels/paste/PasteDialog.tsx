@@ -46,7 +46,7 @@ export function PasteDialog() {
   /** What was pasted on the map stands already; otherwise there is a field to paste into. */
   const isTyped = guess === null || dialog?.name !== 'Paste' || dialog.text === ''
   const close = () => session.setState({ dialog: null })
-  const fresh = preview ? preview.fresh.elements + preview.fresh.ties : 0
+  const fresh = preview ? preview.fresh.elements + preview.fresh.ties + preview.fresh.actions + preview.fresh.reflections : 0
   const isOld = open !== null && reading.version !== null
   const change = (next: Pasted) => setChosen({ text: sought, pasted: next })
 
