@@ -84,3 +84,24 @@ test.each(BOTH.filter(({ id }) => id === 'csv' || id === 'xlsx').map((format) =>
   }
   expect(answers).toBeGreaterThan(500)
 })
+
+test.each(BOTH.filter(({ id }) => id !== 'csv' && id !== 'xlsx').map((format) => [format.title, format] as const))('%s that we wrote comes back with kinds, organisations, directions and signs, as they are guessed', async (_, format) => {
+  let [homes, signs] = [0, 0]
+  for (let seed = 0; seed < 25; seed++) {
+    const map = generateMap(seeded(seed))
+    if (map.elements.size === 0) continue
+    const { maps: [found] } = await thereAndBack(format, map)
+    if (!found) throw new Error('No map')
+    const back = importedMap(found, guessChoices(found), { mapId: 'back', lineage: 'back', added: '', title: 'A file', perspective: 'file' }).map
+    const home = (one: SystemMap, organisation: string | null) => asBothHold(one.organisations.get(organisation ?? '')?.name ?? '').toLowerCase()
+    const elements = (one: SystemMap) => new Map([...one.elements.values()].map(({ id, kind, organisation }) => [id, [kind, home(one, organisation)]]))
+    // A drawing has no signs.
+    const isSigned = !format.losses.some(({ id }) => id === 'details')
+    const ties = (one: SystemMap) => [...pool(one).ties.values()].map(({ from, to, kind, mutual, polarity }) => JSON.stringify([from, to, kind, mutual, isSigned && kind === 'influences' ? (polarity ?? '?') : null])).sort()
+    expect(elements(back), `seed ${seed}`).toEqual(elements(map))
+    expect(ties(back), `seed ${seed}`).toEqual(ties(map))
+    homes += [...back.elements.values()].filter(({ organisation }) => organisation !== null).length
+    signs += [...back.relationships.values()].filter(({ polarity }) => polarity !== null).length
+  }
+  expect(Math.min(homes, signs)).toBeGreaterThan(3)
+})
