@@ -15,9 +15,10 @@ export function at(point: Point, tolerance: number): Id | null {
   return (scene && hitIndexOf(scene).at(point, tolerance)?.id) ?? null
 }
 
-export function elementAt(point: Point): Id | null {
+/** The element that takes a press or a drop there: far out, one that is smaller than the zone about the point. */
+export function elementAt(point: Point, tolerance: number): Id | null {
   const { scene } = canvas.getState()
-  const hit = scene && hitIndexOf(scene).at(point, 0)
+  const hit = scene && hitIndexOf(scene).at(point, tolerance)
   return hit?.is === 'element' ? hit.id : null
 }
 

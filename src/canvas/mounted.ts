@@ -5,6 +5,8 @@ import type { Bounds, Scene, SceneElement } from '../scene/scene.ts'
 export const ALL = 300
 /** Of a larger map, those in sight are mounted while they are fewer than this. */
 const IN_SIGHT = 200
+/** Nor are more than this for being selected or dragged. */
+export const MOST_KEPT = 200
 
 export interface Mounted {
   readonly elements: readonly SceneElement[]

@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.ts'
 import { useSession } from '../session/hooks.ts'
 import { shownIn } from './camera.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
-import { ALL, mountedBeside, mountedOf } from './mounted.ts'
+import { ALL, MOST_KEPT, mountedBeside, mountedOf } from './mounted.ts'
 
 /** What React Flow is given of a thing on the map: where its middle is, how large it is, and whether it is drawn there. The rest is the scene's. */
 export type MapNode = Node<{ isDrawn: boolean }, 'element' | 'note' | 'area'>
@@ -35,7 +35,9 @@ export function useNodes(): MapNode[] {
   return useMemo(() => {
     if (!scene) return []
     const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = view.split(' ').map(Number)
-    const kept = new Set<Id>([...selection, ...(canvas.getState().dragged?.keys() ?? [])])
+    const dragged = canvas.getState().dragged
+    // Of a crowd in hand the one under the pointer is enough: it takes the others with it.
+    const kept = new Set<Id>([...(selection.length <= MOST_KEPT ? selection : []), ...(dragged && dragged.size <= MOST_KEPT ? dragged.keys() : [])])
     if (hovered !== null) kept.add(hovered)
     if (stop !== null) kept.add(stop)
     const next = new Map<Id, MapNode>()

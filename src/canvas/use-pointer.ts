@@ -78,7 +78,13 @@ export function usePointer() {
       /** React Flow's pan and drag begin on these two: kept from it where the drag is ours, or where the press answers a box that keeps the focus. */
       onMouseDownCapture(event: MouseEvent) {
         if (answers(event.target)) event.preventDefault()
-        if (event.button === 0 && (answers(event.target) || startsDrag(event))) event.stopPropagation()
+        if (event.button !== 0 || !(answers(event.target) || startsDrag(event))) return
+        event.stopPropagation()
+        // With Shift a browser would go on with a selection of text, across the whole page.
+        if (event.shiftKey && isPane(event.target)) {
+          event.preventDefault()
+          ;(event.currentTarget as HTMLElement).focus({ preventScroll: true })
+        }
       },
       onTouchStartCapture: (event: SyntheticEvent) => (answers(event.target) || startsDrag({ target: event.target })) && event.stopPropagation(),
 
@@ -108,7 +114,7 @@ export function usePointer() {
         if (drag && drag.is !== 'line' && hasStrayed) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
         if (drag?.is === 'line') {
           const at = world(event)
-          const target = elementAt(at)
+          const target = elementAt(at, zone())
           canvas.setState({ line: { from: drag.from, to: at, target: target === drag.from ? null : target } })
           return
         }
@@ -145,7 +151,7 @@ export function usePointer() {
       onPointerUp(event: PointerEvent) {
         if (!drag) return
         const at = world(event)
-        endDrag(at, elementAt(at))
+        endDrag(at, elementAt(at, zone()))
       },
       onPointerCancel() {
         drag = null
@@ -159,7 +165,7 @@ export function usePointer() {
         if (stray(event)) return
         if (isAnswer) {
           const body = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.element') : null
-          const id = body?.dataset['id'] ?? elementAt(world(event))
+          const id = body?.dataset['id'] ?? elementAt(world(event), zone())
           return id === null ? say('Press an element, or type its name.') : aimAt(id)
         }
         if (isOnMap(event.target)) press(pressedAt(event), event.shiftKey || isChoosing())

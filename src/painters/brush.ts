@@ -56,6 +56,9 @@ export interface CanvasOptions<P> {
   readonly skip?: ReadonlySet<Id>
 }
 
+/** More grown labels than this are a cloud of words: VOCABULARY §5. */
+const MOST_GROWN = 24
+
 const paths = new WeakMap<PathMark, unknown>()
 
 /** Draws marks with a pen, in world units wherever it was placed. */
@@ -63,7 +66,8 @@ export class Brush<P> {
   private readonly pen: Pen<P>
   private readonly options: CanvasOptions<P>
   private font = ''
-  /** Middle, baseline and half the width of each label that was grown. */
+  /** Labels that were grown, and the middle, baseline and half the width of each, and of what they have to leave clear. */
+  private grown = 0
   private readonly labels: (readonly [x: number, y: number, half: number])[] = []
 
   constructor(pen: Pen<P>, options: CanvasOptions<P>) {
@@ -121,12 +125,19 @@ export class Brush<P> {
     if (by <= 1) return this.text(mark)
     const size = mark.size * by
     const half = textWidth(mark.text, size, mark.weight) / 2
+    if (this.grown >= MOST_GROWN) return
     const row = [0, -1, 1, -2, 2].map((rows) => rows * size * 1.15).find((down) => this.isClear(mark.x, mark.y + down, half, size))
     // Grown labels that have no room are left to the panel, which says them all.
     if (row === undefined) return
     this.labels.push([mark.x, mark.y + row, half])
+    this.grown++
     const middle = mark.y + row - mark.size * 0.35
     this.text({ ...mark, y: middle + mark.size * by * 0.35, size: mark.size * by, ...(mark.keyline ? { keyline: { ...mark.keyline, width: mark.keyline.width * by } } : {}) })
+  }
+
+  /** Words that grown labels leave room for: the middle and the height of their line, and half of their width. */
+  keepClear(x: number, y: number, half: number): void {
+    this.labels.push([x, y, half])
   }
 
   private isClear(x: number, y: number, half: number, size: number): boolean {

@@ -4,6 +4,7 @@ import type { Scene, SceneElement, SceneTie, Territory } from '../scene/scene.ts
 import { signsAt } from '../scene/signs-at.ts'
 import { paintAreaTitle, paintNotes, paintPicture } from './beside.ts'
 import { Brush, type CanvasOptions, type Pen } from './brush.ts'
+import { textWidth } from '../scene/text-width.ts'
 import { farNames, titleAt, titleScale } from './far-names.ts'
 
 export type { CanvasOptions, Layer, Pen } from './brush.ts'
@@ -118,6 +119,13 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
     paintCards(pen, brush, scene, elements, options)
   }
   if (layers.includes('over')) {
+    if (options.detail.cards !== 'full' && options.detail.labelFloor > 0 && !options.detail.isNameless) {
+      // Who is named comes before what is between them.
+      for (const { element, mark, size } of farNames(elements, scene.territories, options.view.zoom, options.detail.titleFloor)) {
+        const half = textWidth(mark.text, size, mark.weight) / 2
+        brush.keepClear(element.centre[0] + mark.x + half, element.centre[1] + mark.y, half)
+      }
+    }
     for (const tie of ties) if (tie.over.length) brush.marks(tie.over)
     for (const { at, face, scale } of signsAt(scene.signs, options.view.zoom)) {
       brush.place(at[0], at[1], scale)
