@@ -50,7 +50,7 @@ function paint(sheet: Sheet, layers: readonly Layer[], scene: Scene | null): The
   const theme = themeOnScreen()
   const { view, pixelRatio, drawn } = sheet
   const { detail, inSight } = sight(scene, sheet)
-  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: drawn, makePath, ...(picture ? { picture } : {}) })
+  paintScene<Path2D>(sheet.context, scene, { theme, view, pixelRatio, layers, detail, inSight, skip: drawn, pointed: canvas.getState().hovered, makePath, ...(picture ? { picture } : {}) })
   return theme
 }
 

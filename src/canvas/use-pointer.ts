@@ -80,11 +80,8 @@ export function usePointer() {
         if (answers(event.target)) event.preventDefault()
         if (event.button !== 0 || !(answers(event.target) || startsDrag(event))) return
         event.stopPropagation()
-        // With Shift a browser would go on with a selection of text, across the whole page.
-        if (event.shiftKey && isPane(event.target)) {
-          event.preventDefault()
-          ;(event.currentTarget as HTMLElement).focus({ preventScroll: true })
-        }
+        // With Shift a browser goes on with the last selection of text, across the whole page.
+        if (event.shiftKey) getSelection()?.removeAllRanges()
       },
       onTouchStartCapture: (event: SyntheticEvent) => (answers(event.target) || startsDrag({ target: event.target })) && event.stopPropagation(),
 

@@ -52,6 +52,8 @@ export interface CanvasOptions<P> {
   readonly inSight?: { readonly elements: readonly SceneElement[]; readonly ties: readonly SceneTie[]; readonly notes: readonly SceneNote[] }
   /** The decoded background; left out until there is one. */
   readonly picture?: unknown
+  /** The element under the pointer: it is named at any zoom. */
+  readonly pointed?: Id | null
   /** Drawn by someone else, such as cards that are mounted. */
   readonly skip?: ReadonlySet<Id>
 }

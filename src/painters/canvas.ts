@@ -72,7 +72,7 @@ function plainCards<P>(pen: Pen<P>, brush: Brush<P>, elements: readonly SceneEle
 
 const SMALL_PARTS: ReadonlySet<string | undefined> = new Set(['body', 'band', 'glyph', 'outline', 'ring'])
 
-function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: readonly SceneElement[], { detail, view }: CanvasOptions<P>): void {
+function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: readonly SceneElement[], { detail, view, pointed }: CanvasOptions<P>): void {
   const isPlain = detail.cards === 'plain'
   if (isPlain) plainCards(pen, brush, elements)
   for (const element of elements) {
@@ -81,7 +81,7 @@ function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: rea
     brush.marks(detail.cards === 'full' ? element.marks : element.marks.filter((mark) => SMALL_PARTS.has(mark.part) && mark.is === 'path'))
   }
   if (detail.cards !== 'full' && !detail.isNameless) {
-    for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor)) {
+    for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor, pointed)) {
       brush.place(element.centre[0], element.centre[1])
       brush.text(mark, size)
     }
@@ -121,7 +121,7 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
   if (layers.includes('over')) {
     if (options.detail.cards !== 'full' && options.detail.labelFloor > 0 && !options.detail.isNameless) {
       // Who is named comes before what is between them.
-      for (const { element, mark, size } of farNames(elements, scene.territories, options.view.zoom, options.detail.titleFloor)) {
+      for (const { element, mark, size } of farNames(elements, scene.territories, options.view.zoom, options.detail.titleFloor, options.pointed)) {
         const half = textWidth(mark.text, size, mark.weight) / 2
         brush.keepClear(element.centre[0] + mark.x + half, element.centre[1] + mark.y, half)
       }

@@ -5,6 +5,8 @@ import { textWidth } from '../scene/text-width.ts'
 
 /** CSS px: names that are kept never go below it. */
 const NAME_FLOOR = 8
+/** Nor that of what is in hand below this: as large as the labels of its ties. */
+const IN_HAND_FLOOR = 11
 
 /** A name as it is painted far out: its first line, of what is selected all of it, relative to its element's middle, at least 8 CSS px. */
 export interface FarName {
@@ -37,8 +39,8 @@ function boxAt(x: number, y: number, mark: TextMark, size: number): Box {
   return [x, y - size, x + width, y + size * 0.3]
 }
 
-/** The names that can be read from afar: of the elements that matter, those that lie on no title and on no other name, what is selected first. */
-export function farNames(elements: readonly SceneElement[], territories: readonly Territory[], zoom: number, titleFloor: number): readonly FarName[] {
+/** The names that can be read from afar: of the elements that matter, those that lie on no title and on no other name; first what is pointed at and what is selected. */
+export function farNames(elements: readonly SceneElement[], territories: readonly Territory[], zoom: number, titleFloor: number, pointed: SceneElement['id'] | null = null): readonly FarName[] {
   const taken: Box[] = []
   for (const territory of territories) {
     const text = titleAt(territory, zoom, titleFloor).find((mark): mark is TextMark => mark.is === 'text')
@@ -46,13 +48,15 @@ export function farNames(elements: readonly SceneElement[], territories: readonl
   }
   const names: FarName[] = []
   const isFree = (box: Box) => !taken.some((other) => meet(box, other))
-  const ranked = elements.filter((element) => element.matters || element.isSelected).sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
+  const rank = (element: SceneElement) => (element.id === pointed ? 2 : Number(element.isSelected))
+  const ranked = elements.filter((element) => element.matters || rank(element) > 0).sort((a, b) => rank(b) - rank(a))
   for (const element of ranked) {
     const lines = element.marks.filter((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
     const [name] = lines
     if (!name?.text) continue
-    const size = Math.max(name.size, NAME_FLOOR / zoom)
-    const text = element.isSelected ? lines.map((line) => line.text).join(' ') : name.text
+    const isInHand = rank(element) > 0
+    const size = Math.max(name.size, (isInHand ? IN_HAND_FLOOR : NAME_FLOOR) / zoom)
+    const text = isInHand ? lines.map((line) => line.text).join(' ') : name.text
     const at = (y: number) => {
       const mark: TextMark = { ...name, text, y, keyline: { colour: 'paper', width: size * 0.22 } }
       return { mark, box: boxAt(element.centre[0] + mark.x, element.centre[1] + y, mark, size) }
@@ -60,7 +64,7 @@ export function farNames(elements: readonly SceneElement[], territories: readonl
     const inside = at(size * 0.36)
     // What is in hand is named whatever else is there: below its card or above it where it would lie on other words.
     const [below, above] = [at(element.size[1] / 2 + size), at(-element.size[1] / 2 - size * 0.3)]
-    const place = [inside, ...(element.isSelected ? [below, above] : [])].find(({ box }) => isFree(box)) ?? (element.isSelected && names.length === 0 ? inside : null)
+    const place = [inside, ...(isInHand ? [below, above] : [])].find(({ box }) => isFree(box)) ?? (isInHand && names.length === 0 ? inside : null)
     if (!place) continue
     taken.push(place.box)
     names.push({ element, mark: place.mark, size })

@@ -189,6 +189,17 @@ describe('the canvas', () => {
     expect(farNames(chosen.elements, [], 0.1, 14)[0]?.element.id).toBe('pa-amb')
   })
 
+  test('what is pointed at is named at any zoom, before all else, and labels of ties keep clear of it', () => {
+    const [first] = farNames(plain.elements, plain.territories, 0.1, 14, 'pa-amb')
+    expect([first?.element.id, first?.mark.text]).toEqual(['pa-amb', harbourCity().elements.get('pa-amb')?.name])
+    const pointed = sceneOf(harbourCity(), 'shared', { hovered: 'sc-bro' })
+    const detail = { ...FULL, cards: 'plain', titleFloor: 14, labelFloor: 11 } as const
+    const labelled = pointed.ties.filter((tie) => tie.over.some((mark) => mark.part === 'label')).length
+    const words = (at: number) => painted(pointed, { view: { x: 0, y: 0, zoom: at }, detail, layers: ['over'], pointed: 'sc-bro' }).filter(({ is }) => is === 'words').length
+    expect(labelled).toBeGreaterThan(4)
+    expect(words(0.02)).toBeLessThan(words(0.4))
+  })
+
   test('what is selected is named in full, off the titles of territories', () => {
     const map = harbourCity()
     for (const { id, name } of map.elements.values()) {
