@@ -6,7 +6,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { ExportDialog } from '../panels/export/ExportDialog.tsx'
 import { FindDialog } from '../panels/find/FindDialog.tsx'
 import { SaveVersionDialog } from '../panels/save-version/SaveVersionDialog.tsx'
-import { BackgroundDialog, FilterDialog, GatherDialog, HandInDialog, ImportDialog, KeyDialog, NotTheSameDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, PerspectivesDialog, ReportDialog, SameAsDialog, TextDialog, VersionsDialog, VoicesDialog, YouAreDialog, MoveRatingsDialog, TakeMiddleDialog } from './parts.ts'
+import { BackgroundDialog, FilterDialog, GatherDialog, HandInDialog, ImportDialog, KeyDialog, NotTheSameDialog, OpenDialog as OpenFileDialog, OrganisationsDialog, PasteDialog, PerspectivesDialog, RemoveEverythingDialog, ReportDialog, SameAsDialog, TextDialog, VersionsDialog, VoicesDialog, YouAreDialog, MoveRatingsDialog, TakeMiddleDialog } from './parts.ts'
 import { StorageDialog } from './StorageDialog.tsx'
 
 // What people type into straight after its keys is here from the start: letters typed while a screen is fetched would be lost.
@@ -45,6 +45,7 @@ const DIALOGS: { readonly [N in OpenDialog['name']]: ComponentType | null } = {
   Keys: KeysDialog,
   Commands: CommandsDialog,
   Storage: StorageDialog,
+  'Remove everything': RemoveEverythingDialog,
 }
 
 /** The one dialog that is open, by its name in the session. */

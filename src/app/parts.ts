@@ -59,6 +59,7 @@ export const ImportDialog = late(() => import('../panels/import/ImportDialog.tsx
 export const FilterDialog = late(() => import('../panels/filter/FilterDialog.tsx'), 'FilterDialog')
 export const BackgroundDialog = late(() => import('../panels/background/BackgroundDialog.tsx'), 'BackgroundDialog')
 export const ComparePanel = late(() => import('../panels/compare/ComparePanel.tsx'), 'ComparePanel')
+export const RemoveEverythingDialog = late(() => import('../panels/remove-everything/RemoveEverythingDialog.tsx'), 'RemoveEverythingDialog')
 export const ReportDialog = late(() => import('../panels/export/ReportDialog.tsx'), 'ReportDialog')
 export const NoticePanel = late(() => import('../panels/notice/NoticePanel.tsx'), 'NoticePanel')
 export const KeyDialog = late(() => import('../panels/key/KeyDialog.tsx'), 'KeyDialog')

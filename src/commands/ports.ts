@@ -53,6 +53,10 @@ export interface Maps {
   remove(id: Id): Promise<void>
   /** Gives false where it is gone for good. */
   putBack(id: Id): Promise<boolean>
+  /** Leaves nothing on this device: no map, no second copy, no setting, not the app itself. Nothing can be kept until the page is loaded again. */
+  removeEverything(): Promise<void>
+  /** Loads the page again, as on a device that it has never been on. */
+  startAgain(): void
   /** Freezes the open map's content and writes the card in the same transaction. */
   saveVersion(card: Pick<Version, 'name' | 'date' | 'room' | 'absent'>): Promise<Id>
   /** The frozen content of a version of the open map, loaded when asked and kept in `live.contents`. */

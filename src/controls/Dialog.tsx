@@ -59,7 +59,7 @@ export function Dialog({ title, name = title, lead, width = 'work', bare = false
         }}
       >
         {!bare && (
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2>{title}</h2>
             {lead !== undefined && <p className="quiet-text">{lead}</p>}
             <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
@@ -67,10 +67,10 @@ export function Dialog({ title, name = title, lead, width = 'work', bare = false
                 <path d="M4 4L16 16M16 4L4 16" stroke="currentColor" strokeWidth="1.8" fill="none" />
               </svg>
             </button>
-          </header>
+          </div>
         )}
         {bare ? <div className="dialog-bare">{children}</div> : <Body name={name}>{children}</Body>}
-        {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
+        {footer !== undefined && <div className="dialog-foot">{footer}</div>}
       </form>
     </dialog>
   )

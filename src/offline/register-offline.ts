@@ -52,6 +52,24 @@ function lookForUpdates(registration: ServiceWorkerRegistration): void {
   })
 }
 
+function fetched(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => worker.state !== 'installing' && resolve()
+    worker.addEventListener('statechange', look)
+    look()
+  })
+}
+
+/** Takes the app itself off the device: what was kept for working without a network, and the service worker. */
+export async function takeOffDevice(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registrations = await navigator.serviceWorker.getRegistrations()
+  // One that is just fetching the app would go on, and put it there after everything was removed.
+  await Promise.all(registrations.flatMap(({ installing }) => (installing ? [fetched(installing)] : [])))
+  await Promise.all(registrations.map((registration) => registration.unregister()))
+  await Promise.all((await caches.keys()).filter((name) => name.startsWith('sightlines ')).map((name) => caches.delete(name)))
+}
+
 /** Registers the service worker. Where a browser has none or refuses it, the app goes on with the network only. */
 export async function registerOffline(events: OfflineEvents): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return

@@ -19,7 +19,7 @@ export type FocusZone = 'capture' | 'map' | 'find in table' | 'seen by' | 'new a
 
 /** A dialog that is open, by the name it has on screen, with what it was opened on. */
 export type OpenDialog =
-  | { readonly name: 'Start' | 'You are' | 'Hand in' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' | 'Rate' | 'Fingers' | 'Move ratings' | 'Take the middle' | 'Report' }
+  | { readonly name: 'Start' | 'You are' | 'Hand in' | 'Save version' | 'Versions' | 'Organisations' | 'Perspectives' | 'Voices' | 'Keys' | 'Read as text' | 'Describe this map' | 'Find' | 'Filter' | 'Key' | 'Storage' | 'Rate' | 'Fingers' | 'Move ratings' | 'Take the middle' | 'Report' | 'Remove everything' }
   | { readonly name: 'Commands'; readonly typed?: string }
   /** `chosen` is the way that is picked already. */
   | { readonly name: 'Export'; readonly chosen?: string }

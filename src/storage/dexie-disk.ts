@@ -18,7 +18,7 @@ const STEPS = ['stepLists', 'steps']
 export class DexieDisk implements Disk {
   readonly memoryOnly = null
   private readonly db: Database
-  private readonly reopen: () => Promise<unknown>
+  private reopen: () => Promise<unknown>
 
   /** `reopen` opens the database again after the browser closed it, and rejects where it may not be written to any more. */
   constructor(db: Database, reopen: () => Promise<unknown>) {
@@ -221,6 +221,8 @@ export class DexieDisk implements Disk {
   }
 
   destroy(): Promise<void> {
+    // What is written after this must not begin a new database.
+    this.reopen = () => Promise.reject(new Error('Everything was removed from this device.'))
     return this.db.delete({ disableAutoOpen: true })
   }
 }

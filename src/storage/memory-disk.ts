@@ -6,6 +6,7 @@ import type { CardRow, DraftRow, MapPicture, RecoveryRow, StepListRow } from './
 /** Maps in this tab alone, where the browser gives no database. */
 export class MemoryDisk implements Disk {
   readonly memoryOnly: string
+  private readonly destroyBeneath: () => Promise<void>
   private readonly maps = new Map<Id, CardRow>()
   private readonly shown = new Map<Id, MapPicture>()
   private readonly updates = new Map<Id, Update[]>()
@@ -13,9 +14,10 @@ export class MemoryDisk implements Disk {
   private readonly drafts = new Map<string, DraftRow>()
   private readonly kept = new Map<string, unknown>()
 
-  /** `reason` says in a sentence why nothing is kept. */
-  constructor(reason: string) {
+  /** `reason` says in a sentence why nothing is kept; `destroyBeneath` deletes what stands in a database all the same. */
+  constructor(reason: string, destroyBeneath: () => Promise<void> = async () => {}) {
     this.memoryOnly = reason
+    this.destroyBeneath = destroyBeneath
   }
 
   async cards(): Promise<CardRow[]> {
@@ -112,6 +114,7 @@ export class MemoryDisk implements Disk {
 
   async destroy(): Promise<void> {
     for (const held of [this.maps, this.shown, this.updates, this.contents, this.drafts, this.kept]) held.clear()
+    await this.destroyBeneath()
   }
 }
 

@@ -8,6 +8,8 @@ export interface StorageNotice {
 export interface Notify {
   readonly onNotice: (notice: StorageNotice) => void
   readonly onOffer: (offer: StorageNotice | null) => void
+  /** Another tab has removed everything from this device: what this one still shows and holds has to go too. */
+  readonly onEmptied: () => void
 }
 
 /** A moment of today by its time, another by its day too. */

@@ -11,20 +11,20 @@ const reload = { title: 'Reload', run: () => globalThis.location?.reload() }
 
 /** The database, or memory with a notice where there is none, it throws, or a newer app owns it. Never rejects. */
 export async function openDisk(env: Environment): Promise<Disk> {
-  const { indexedDB, IDBKeyRange, onNotice } = env
+  const { indexedDB, IDBKeyRange, onNotice, onEmptied } = env
   if (!indexedDB || !IDBKeyRange) return inMemory(env, 'This browser gives the app no storage.')
-  let db: Database
+  const db = new Database({ indexedDB, IDBKeyRange, ...(env.name === undefined ? {} : { name: env.name }) })
   try {
-    db = new Database({ indexedDB, IDBKeyRange, ...(env.name === undefined ? {} : { name: env.name }) })
     await opened(db, env)
   } catch {
-    return inMemory(env, 'The browser’s storage does not open.')
+    return inMemory(env, 'The browser’s storage does not open.', db)
   }
   let isOutdated = false
   db.on('versionchange', (event) => {
     isOutdated = true
     db.close({ disableAutoOpen: true })
-    if (event.newVersion) onNotice({ words: 'A newer version of Sightlines is open in another tab. Reload to go on with it; until then nothing is saved here.', actions: [reload] })
+    if (event.newVersion === null) onEmptied()
+    else onNotice({ words: 'A newer version of Sightlines is open in another tab. Reload to go on with it; until then nothing is saved here.', actions: [reload] })
     return false
   })
   if (db.found > DATABASE_VERSION) return newer(db, env)
@@ -55,16 +55,21 @@ async function opened(db: Database, { onOffer }: Environment): Promise<void> {
   }
 }
 
-function inMemory({ onNotice }: Environment, reason: string): Disk {
+function inMemory({ onNotice }: Environment, reason: string, db?: Database): Disk {
   onNotice({ words: `${reason} Maps are kept only in this tab: save a file before closing it.`, actions: [] })
-  return new MemoryDisk(reason)
+  return new MemoryDisk(reason, () => removed(db))
+}
+
+/** Deletes a database that cannot be used, as far as the browser lets it. */
+async function removed(db: Database | undefined): Promise<void> {
+  await db?.delete({ disableAutoOpen: true })
 }
 
 /** What a newer app kept, as far as it can be read, to look at and to export. The connection is closed, so that nothing can be written. */
 async function newer(db: Database, { onNotice }: Environment): Promise<Disk> {
   const found = db.found
   const reason = `These maps were kept by a newer version of Sightlines (storage ${found}; this one knows ${DATABASE_VERSION}).`
-  const memory = new MemoryDisk(reason)
+  const memory = new MemoryDisk(reason, () => removed(db))
   const disk = new DexieDisk(db, () => Promise.reject(new NewerDatabase()))
   try {
     for (const card of await disk.cards()) {

@@ -35,7 +35,7 @@ let wired = false
 /** The app as it is wired, its maps in memory, with a new map of the first template open. */
 export async function openApp(): Promise<KeptMaps> {
   const random = seeded(7)
-  const library = openLibrary({ contents: { canonical: canonicalContent, parse: readContent, key: contentKey }, now: () => Date.now(), random, onNotice: () => {}, onOffer: () => {} })
+  const library = openLibrary({ contents: { canonical: canonicalContent, parse: readContent, key: contentKey }, now: () => Date.now(), random, onNotice: () => {}, onOffer: () => {}, onEmptied: () => {} })
   const maps = new KeptMaps(library)
   provide({
     maps,

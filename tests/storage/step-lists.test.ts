@@ -165,5 +165,21 @@ describe('Nothing of it is left', () => {
     await library.removeEverything()
     expect(memory.size).toBe(0)
     expect(await machine.indexedDB.databases()).toEqual([])
+    await library.keepPreference('theme', 'dark').catch(() => undefined)
+    expect(await machine.indexedDB.databases()).toEqual([])
+  })
+
+  test('in another tab, which is told and begins no new database', async () => {
+    const machine = laptop(312)
+    const open = browserOn(machine, libraries)
+    const [one, two] = [await open(), await open()]
+    two.map.change('Add Team a', named('a'))
+    await two.map.flushed()
+    await one.library.removeEverything()
+    expect(machine.emptied()).toBe(1)
+    expect(machine.notices.filter((notice) => notice !== null)).toEqual([])
+    two.map.change('Add Team b', named('b'))
+    await until(() => two.map.state.save.is === 'not saved')
+    expect(await machine.indexedDB.databases()).toEqual([])
   })
 })

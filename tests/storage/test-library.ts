@@ -14,6 +14,8 @@ export interface Laptop {
   readonly indexedDB: IDBFactory
   readonly copies: MemoryFolder
   readonly notices: (StorageNotice | null)[]
+  /** How often a tab was told that another one had removed everything. */
+  readonly emptied: () => number
   tab(env?: Partial<Environment>): Promise<Library>
 }
 
@@ -22,11 +24,13 @@ export function laptop(seed = 1): Laptop {
   const indexedDB = new IDBFactory()
   const copies = new MemoryFolder()
   const notices: (StorageNotice | null)[] = []
+  let times = 0
   const name = `laptop ${seed} ${Math.floor(random() * 1e9)}`
   return {
     indexedDB,
     copies,
     notices,
+    emptied: () => times,
     tab: (env = {}) =>
       openLibrary({
         contents: { canonical: canonicalContent, parse: readContent, key: contentKey },
@@ -34,6 +38,7 @@ export function laptop(seed = 1): Laptop {
         random,
         onNotice: (notice) => notices.push(notice),
         onOffer: (offer) => notices.push(offer),
+        onEmptied: () => times++,
         indexedDB: indexedDB as unknown as globalThis.IDBFactory,
         IDBKeyRange: IDBKeyRange as unknown as typeof globalThis.IDBKeyRange,
         BroadcastChannel: globalThis.BroadcastChannel,

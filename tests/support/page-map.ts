@@ -72,6 +72,12 @@ export function openPage(map: SystemMap | null, cards: readonly MapCard[] = []):
       asked.push(`remove ${id}`)
       live.setState(({ maps: all }) => ({ maps: all.filter((card) => card.id !== id) }))
     },
+    async removeEverything() {
+      asked.push('remove everything')
+    },
+    startAgain() {
+      asked.push('start again')
+    },
     async putBack(id) {
       asked.push(`put back ${id}`)
       return true

@@ -11,6 +11,7 @@ import { nameOfMap } from '../../words/map-name.ts'
 import { TOO_LARGE_TO_KEEP, type TurnedSteps } from '../../words/steps.ts'
 import type { Library } from '../../storage/library.ts'
 import type { OpenMap, Turned } from '../../storage/open-map.ts'
+import { takeOffDevice } from '../../offline/register-offline.ts'
 import { mayLeave, noteCopied, notSavedNotice } from './not-saved.ts'
 
 /** Which map this tab had open, so that loading the page again comes back to it. */
@@ -111,6 +112,21 @@ export class KeptMaps implements Maps {
 
   async putBack(id: Id): Promise<boolean> {
     return (await this.library).putBack(id)
+  }
+
+  async removeEverything(): Promise<void> {
+    this.asked++
+    await this.shut()
+    session.setState({ ...START, dialog: session.getState().dialog })
+    this.mirror()
+    await (await this.library).removeEverything()
+    sessionStorage.clear()
+    await takeOffDevice()
+  }
+
+  startAgain(): void {
+    sessionStorage.clear()
+    location.reload()
   }
 
   saveVersion: Maps['saveVersion'] = async (card) => {

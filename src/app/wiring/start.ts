@@ -29,7 +29,7 @@ const storage = import('../../storage/library.ts')
 
 /** Connects everything, once; resolves when the first drawing can show what was there before. */
 export async function start(): Promise<void> {
-  const ready = storage.then(({ openLibrary }) => openLibrary(browserEnvironment({ onNotice: (notice) => maps.notify(notice), onOffer: (offer) => live.setState({ offer }) })))
+  const ready = storage.then(({ openLibrary }) => openLibrary(browserEnvironment({ onNotice: (notice) => maps.notify(notice), onOffer: (offer) => live.setState({ offer }), onEmptied: () => maps.startAgain() })))
   const maps: KeptMaps = new KeptMaps(ready)
   provide({ maps, files: pageFiles, clips: pageClips, work: workerWork, now: () => new Date(), random: Math.random })
   wireTheme()

@@ -118,6 +118,13 @@ export function StartPage() {
               </button>
             </li>
           )}
+          {maps.length > 0 && (
+            <li>
+              <button type="button" disabled={isBusy} onClick={() => void invoke('remove-everything')}>
+                Remove everything from this device…
+              </button>
+            </li>
+          )}
         </ul>
       </aside>
       <footer className="start-foot">
