@@ -61,8 +61,8 @@ export function svgScene(scene: Scene, theme: Theme, detail: Pick<Detail, 'witho
     group(scene.ties.map((tie) => named(tie.id, marks(tie.marks))).join('')),
     group(scene.notes.map((note) => group(marks(note.marks), at(note.centre))).join('')),
     group(scene.elements.map((element) => named(element.id, marks(element.marks), at(element.centre))).join('')),
-    group(scene.ties.map((tie) => marks(tie.over)).join('')),
-    group(signsAt(scene.signs, zoom).map(({ at: [x, y], face, scale }) => group(marks(face.marks), ` transform="translate(${fine(x)} ${fine(y)})${scale === 1 ? '' : ` scale(${fine(scale)})`}"`)).join('')),
+    group(scene.ties.map((tie) => group(marks(tie.over), ` data-id="${xmlText(tie.id)}"`)).join('')),
+    group(signsAt(scene.signs, zoom).map(({ of, at: [x, y], face, scale }) => group(marks(face.marks), `${of === undefined ? '' : ` data-id="${xmlText(of)}"`} transform="translate(${fine(x)} ${fine(y)})${scale === 1 ? '' : ` scale(${fine(scale)})`}"`)).join('')),
     group(scene.territories.map((territory) => marks(territory.title)).join('')),
     group(scene.areas.map((area) => marks(area.title)).join('')),
   ].join('')

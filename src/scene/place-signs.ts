@@ -19,22 +19,22 @@ const OUT: Point = [0.5, -0.5]
 /** Where every sign of a question stands: in the order of what matters, each at the clearest place that is left. Takes the places it uses. */
 export function signsOf(asked: Asked, { cards }: Pick<Ground, 'cards'>, curves: ReadonlyMap<Id, Curve>, looks: ReadonlyMap<Id, TieLook>, obstacles: Obstacles): readonly Sign[] {
   const signs: Sign[] = []
-  const put = (face: Face, at: Point, more: Pick<Sign, 'grows' | 'isOfPlace'> = {}) => {
+  const put = (of: Id, face: Face, at: Point, more: Pick<Sign, 'grows' | 'isOfPlace'> = {}) => {
     obstacles.add(around(at, face.size))
-    signs.push({ at, face, ...more })
+    signs.push({ of, at, face, ...more })
   }
   for (const [id, { face }] of asked.elements) {
     const card = cards.get(id)
     if (!face || !card) continue
     const { centre: [x, y], size: [width, height] } = card
-    if (face.at === 'below') put(face.is, [x, y + height / 2 + BELOW], { grows: DOWN })
-    else put(face.is, [x + width / 2 + 2, y - height / 2 - 3], { grows: OUT })
+    if (face.at === 'below') put(id, face.is, [x, y + height / 2 + BELOW], { grows: DOWN })
+    else put(id, face.is, [x + width / 2 + 2, y - height / 2 - 3], { grows: OUT })
   }
   for (const [id, { face, numbers }] of asked.ties) {
     const curve = curves.get(id)
     if (!curve) continue
-    if (face) put(face, clearest(curve, face.size, CHIP_PLACES, obstacles).at)
-    if (numbers) for (const end of [0, 1] as const) put(numbers[end], beside(curve, end, numbers[end], looks.get(id)?.width ?? 0, obstacles), { isOfPlace: true })
+    if (face) put(id, face, clearest(curve, face.size, CHIP_PLACES, obstacles).at)
+    if (numbers) for (const end of [0, 1] as const) put(id, numbers[end], beside(curve, end, numbers[end], looks.get(id)?.width ?? 0, obstacles), { isOfPlace: true })
   }
   return signs
 }

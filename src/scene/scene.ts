@@ -107,6 +107,8 @@ export interface Face {
 
 /** A face on the map. The first ones matter most: where signs grown for a far view would cover one another, later ones are left out. */
 export interface Sign {
+  /** The element or tie that it says something of; absent on a sheet of signs alone. */
+  readonly of?: Id
   readonly at: Point
   readonly face: Face
   /** The way it grows where it is drawn larger, so that it does not cover the card it stands on: -1 to 1 across and down. */
