@@ -34,6 +34,13 @@ describe('Ratings that went to the wrong view', () => {
     expect(judgementOf(after, 'RE', 'r14')).toMatchObject({ quality: 1 })
   })
 
+  it('take a no of the shared picture away with them', () => {
+    const shared = sharedOf(base).id
+    const rated = apply(base, rate(base, shared, 'r14', 0))
+    const after = apply(rated, moveRatings(rated, shared, 'RE', ['r14'], 'replace'))
+    expect([judgementOf(after, shared, 'r14')?.presence, judgementOf(after, 'RE', 'r14')?.presence]).toEqual([undefined, 0])
+  })
+
   it('stay apart where one of the two is private: a change touches one document (rule 12)', () => {
     const own = ownView(base, seeded(1))
     const map = apply(base, own.change)

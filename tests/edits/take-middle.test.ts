@@ -37,6 +37,12 @@ describe('The middle', () => {
     expect(taken(tables([1, 3, 3, 4], [0, 1, 2]).map)).toEqual({ presence: 3, quality: 1 })
   })
 
+  it('of nothing beside a yes is a tie that is there and not rated', () => {
+    const { map, ids } = tables([0, 0, null, null, null])
+    const seen = apply(map, { writes: ids.slice(2).map((id) => ({ at: 'judgements' as const, id: `${id}:t`, field: 'presence', to: 'yes' })) })
+    expect(taken(seen)).toEqual({ presence: 'yes' })
+  })
+
   it('that is a half is not taken until one side of it is chosen; what is whole beside it is', () => {
     const { map } = tables([2, 3], [1, 1])
     const middle = middleOf(map, 't', voicesOf(map))

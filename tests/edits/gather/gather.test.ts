@@ -54,6 +54,7 @@ describe('Views', () => {
 describe('Things', () => {
   it('of the same plain name in the same organisation are the same: no capitals, "the", "team", plural or punctuation', () => {
     expect(['The Hospital-Discharge Teams', 'hospital discharge', 'Hôspital discharges'].map(plainName)).toEqual(['hospital discharge', 'hospital discharge', 'hospital discharge'])
+    expect(['Carers’ Centre', "Carer's centres"].map(plainName)).toEqual(['carer centre', 'carer centre'])
     expect(['Bus', 'GPs', 'Illness', 'The Team'].map(plainName)).toEqual(['bus', 'gps', 'illness', 'the team'])
     const one = table(1)
     const id = one.adds('The medical ward', 'AC')
@@ -81,6 +82,13 @@ describe('Things', () => {
     const later = table(4)
     later.adds('Hospital dischage', 'AC')
     expect(matchesOf(gather(after, [later.file()]).plan)).toMatchObject([{ reason: 'alias', to: 'here disch', isSure: true }])
+  })
+
+  it('of another map are others though an id be the same', () => {
+    const other = apply(map, { writes: [{ at: 'meta', id: 'map', field: 'lineage', to: 'elsewhere' }, { at: 'elements', id: 'ward', field: 'name', to: 'Lifeboat crew' }] })
+    const { after } = gather(map, [{ name: 'Lifeboats.sightlines.json', savedAt: '', map: other }])
+    expect(nameOf(after, 'ward')).toBe('Medical wards')
+    expect(listed(after.elements).map(({ name }) => name).sort()).toEqual(['Care brokerage', 'Hospital discharge team', 'Lifeboat crew', 'Medical wards'])
   })
 
   it('that two tables name alike come once, and stay two where one table has two', () => {
