@@ -10,6 +10,8 @@ import type { Curve } from './scene.ts'
 
 const LABEL_SIZE = 12.5
 const LONGEST_LABEL = 220
+/** How much larger the label of what is called out may be drawn: it keeps its size on screen while the map grows small, and has that room. */
+const FAR = 1.5
 export const CHIP_HEIGHT = 17
 export const CHIP_WIDTH = 19
 export const CHIP_WIDTH_COUNTED = 28
@@ -30,7 +32,8 @@ export function labelOf(record: Relationship, answer: Answer): string {
 
 export function labelMarks(text: string, curve: Curve, part: 'label' | 'starred label', obstacles: Obstacles): Mark[] {
   const words = shortened(text, LONGEST_LABEL, LABEL_SIZE, 500)
-  const size = [textWidth(words, LABEL_SIZE, 500), 15] as const
+  const by = part === 'label' ? FAR : 1
+  const size = [textWidth(words, LABEL_SIZE, 500) * by, 15 * by] as const
   const at = clearestBeside(curve, size, obstacles)
   obstacles.add(around(at, size))
   return [
