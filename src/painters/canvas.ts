@@ -81,7 +81,7 @@ function paintCards<P>(pen: Pen<P>, brush: Brush<P>, scene: Scene, elements: rea
     brush.marks(detail.cards === 'full' ? element.marks : element.marks.filter((mark) => SMALL_PARTS.has(mark.part) && mark.is === 'path'))
   }
   if (detail.cards !== 'full' && !detail.isNameless) {
-    for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor, pointed)) {
+    for (const { element, mark, size } of farNames(elements, scene.territories, view.zoom, detail.titleFloor, scene.names, pointed)) {
       brush.place(element.centre[0], element.centre[1])
       brush.text(mark, size)
     }
@@ -121,7 +121,7 @@ export function paintScene<P>(pen: Pen<P>, scene: Scene, options: CanvasOptions<
   if (layers.includes('over')) {
     if (options.detail.cards !== 'full' && options.detail.labelFloor > 0 && !options.detail.isNameless) {
       // Who is named comes before what is between them.
-      for (const { element, mark, size } of farNames(elements, scene.territories, options.view.zoom, options.detail.titleFloor, options.pointed)) {
+      for (const { element, mark, size } of farNames(elements, scene.territories, options.view.zoom, options.detail.titleFloor, scene.names, options.pointed)) {
         const half = textWidth(mark.text, size, mark.weight) / 2
         brush.keepClear(element.centre[0] + mark.x + half, element.centre[1] + mark.y, half)
       }

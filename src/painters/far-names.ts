@@ -39,8 +39,8 @@ function boxAt(x: number, y: number, mark: TextMark, size: number): Box {
   return [x, y - size, x + width, y + size * 0.3]
 }
 
-/** The names that can be read from afar: of the elements that matter, those that lie on no title and on no other name; first what is pointed at and what is selected. */
-export function farNames(elements: readonly SceneElement[], territories: readonly Territory[], zoom: number, titleFloor: number, pointed: SceneElement['id'] | null = null): readonly FarName[] {
+/** The names that can be read from afar: of the elements that matter, those that lie on no title and on no other name; first what is pointed at and what is selected, then those that matter most. */
+export function farNames(elements: readonly SceneElement[], territories: readonly Territory[], zoom: number, titleFloor: number, kept: ReadonlySet<SceneElement['id']>, pointed: SceneElement['id'] | null = null): readonly FarName[] {
   const taken: Box[] = []
   for (const territory of territories) {
     const text = titleAt(territory, zoom, titleFloor).find((mark): mark is TextMark => mark.is === 'text')
@@ -48,13 +48,14 @@ export function farNames(elements: readonly SceneElement[], territories: readonl
   }
   const names: FarName[] = []
   const isFree = (box: Box) => !taken.some((other) => meet(box, other))
-  const rank = (element: SceneElement) => (element.id === pointed ? 2 : Number(element.isSelected))
-  const ranked = elements.filter((element) => element.matters || rank(element) > 0).sort((a, b) => rank(b) - rank(a))
+  const order = new Map([...kept].map((id, i) => [id, i]))
+  const rank = ({ id, isSelected }: SceneElement) => (id === pointed ? -2 : isSelected ? -1 : (order.get(id) ?? order.size))
+  const ranked = elements.filter((element) => element.matters || rank(element) < 0).sort((a, b) => rank(a) - rank(b))
   for (const element of ranked) {
     const lines = element.marks.filter((mark): mark is TextMark => mark.is === 'text' && mark.part === 'name')
     const [name] = lines
     if (!name?.text) continue
-    const isInHand = rank(element) > 0
+    const isInHand = rank(element) < 0
     const size = Math.max(name.size, (isInHand ? IN_HAND_FLOOR : NAME_FLOOR) / zoom)
     const text = isInHand ? lines.map((line) => line.text).join(' ') : name.text
     const at = (y: number) => {

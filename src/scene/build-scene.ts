@@ -148,6 +148,7 @@ export function buildScene(previous: Scene | null, input: SceneInput): Scene {
     tieById: new Map(drawnTies.map((tie) => [tie.id, tie])),
     noteById: new Map(beside.notes.map((note) => [note.id, note])),
     areaById: new Map(areas.map((area) => [area.id, area])),
+    names,
     hairline: asked?.rest === 'stepped back' ? 0.2 : 0.32,
     signs,
     legend: said.legend,

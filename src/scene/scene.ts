@@ -148,6 +148,8 @@ export interface Scene {
   readonly tieById: ReadonlyMap<Id, SceneTie>
   readonly noteById: ReadonlyMap<Id, SceneNote>
   readonly areaById: ReadonlyMap<Id, SceneArea>
+  /** Whose names are kept where only some can be read, those that matter most first. */
+  readonly names: ReadonlySet<Id>
   /** How dark, from 0 to 1, the many ties are that nothing is said of where there is room for hairlines only. */
   readonly hairline: number
   /** Badges, chips and pips of what is asked, over everything. */

@@ -163,7 +163,7 @@ describe('the canvas', () => {
     const words = painted(plain, { view, detail, layers: ['cards'] }).filter((stroke) => stroke.is === 'words')
     expect(words.length).toBeGreaterThan(12)
     expect(words.length).toBeLessThanOrEqual(24)
-    const boxes = farNames(plain.elements, plain.territories, 0.4, 14).map(({ element, mark, size }) => {
+    const boxes = farNames(plain.elements, plain.territories, 0.4, 14, plain.names).map(({ element, mark, size }) => {
       expect(size * 0.4).toBeGreaterThanOrEqual(8 - 1e-9)
       return { x: element.centre[0] + mark.x, y: element.centre[1] + mark.y - size * 0.7, width: textWidth(mark.text, size, 600), height: size * 0.7 }
     })
@@ -184,13 +184,21 @@ describe('the canvas', () => {
     expect(titleAt(plain.territories.find(({ code }) => code === 'SC') as Territory, 0.4, 14).some((mark) => mark.is === 'text' && mark.text === 'ADULT SOCIAL CARE')).toBe(true)
   })
 
+  test('who is in the middle, and those with most ties, keep their names before the others', () => {
+    for (const zoom of [0.2, 0.3, 0.4]) {
+      const [first, second] = farNames(plain.elements, plain.territories, zoom, 14, plain.names).map(({ element }) => element.id)
+      expect([first, second]).toEqual([...plain.names].filter((id) => id === first || id === second))
+      expect(first).toBe('re-per')
+    }
+  })
+
   test('what is selected keeps its name at any zoom', () => {
     const chosen = sceneOf(harbourCity(), 'shared', { selection: ['pa-amb'] })
-    expect(farNames(chosen.elements, [], 0.1, 14)[0]?.element.id).toBe('pa-amb')
+    expect(farNames(chosen.elements, [], 0.1, 14, chosen.names)[0]?.element.id).toBe('pa-amb')
   })
 
   test('what is pointed at is named at any zoom, before all else, and labels of ties keep clear of it', () => {
-    const [first] = farNames(plain.elements, plain.territories, 0.1, 14, 'pa-amb')
+    const [first] = farNames(plain.elements, plain.territories, 0.1, 14, plain.names, 'pa-amb')
     expect([first?.element.id, first?.mark.text]).toEqual(['pa-amb', harbourCity().elements.get('pa-amb')?.name])
     const pointed = sceneOf(harbourCity(), 'shared', { hovered: 'sc-bro' })
     const detail = { ...FULL, cards: 'plain', titleFloor: 14, labelFloor: 11 } as const
@@ -204,12 +212,12 @@ describe('the canvas', () => {
     const map = harbourCity()
     for (const { id, name } of map.elements.values()) {
       const { elements, territories } = sceneOf(map, 'shared', { selection: [id] })
-      const [first] = farNames(elements, territories, 0.48, 14)
+      const [first] = farNames(elements, territories, 0.48, 14, plain.names)
       expect([first?.element.id, first?.mark.text]).toEqual([id, name])
     }
     // On a tablet held upright the title of its organisation lies across its card.
     const { elements, territories } = sceneOf(map, 'shared', { selection: ['sc-bro'] })
-    expect(farNames(elements, territories, 0.48, 14)[0]?.mark.y).toBeGreaterThan(20)
+    expect(farNames(elements, territories, 0.48, 14, plain.names)[0]?.mark.y).toBeGreaterThan(20)
   })
 
   test('where ties within an organisation are not drawn, its title counts them', () => {
