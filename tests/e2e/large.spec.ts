@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { readPdf } from '../support/read-pdf.ts'
 import { expect, test } from './fixture.ts'
-import { details, region, saved, toStart } from './on-map.ts'
+import { details, exported, pick, region, saved, toStart } from './on-map.ts'
 
 test('A map of 5,000: made, panned and zoomed, seen in small, then chosen, connected, rated, renamed and cleared through its list alone, and removed from this laptop', async ({ page, expectNoAxeViolation }) => {
   test.setTimeout(90_000)
@@ -41,6 +43,51 @@ test('A map of 5,000: made, panned and zoomed, seen in small, then chosen, conne
   await expect(minimap).toBeHidden()
   await toggle.click()
   await expect(minimap).toBeVisible()
+
+  // Far out, where a card is a few pixels of paint: under the pointer it is mounted, chosen, asked what can be done, dragged and tied.
+  await region(page).getByRole('button', { name: 'Show all of the map' }).click()
+  await expect(view).toHaveAttribute('style', whole ?? '')
+  const [left = 0, top = 0, zoom = 1] = (whole ?? '').match(/-?[\d.]+/g)?.map(Number) ?? []
+  const pane = await page.locator('.react-flow').boundingBox()
+  const seen = (wx: number, wy: number) => [(pane?.x ?? 0) + left + wx * zoom, (pane?.y ?? 0) + top + wy * zoom] as const
+  const card = (id: string) => region(page).locator(`.react-flow__node[data-id="${id}"]`)
+  const [ax, ay] = seen(5980, 960)
+  await page.mouse.move(ax, ay)
+  await expect(card('e893')).toHaveCount(1)
+  await page.mouse.click(ax, ay)
+  const first = (await details(page).getByRole('heading').first().textContent()) ?? ''
+  await expect(card('e893').getByRole('button', { name: first })).toHaveCount(1)
+  await page.mouse.click(ax, ay, { button: 'right' })
+  await expect(page.getByRole('menuitem', { name: /^Remove from now/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const stood = (await card('e893').getAttribute('style')) ?? ''
+  await page.mouse.move(ax, ay)
+  await page.mouse.down()
+  await page.mouse.move(ax - 20, ay - 12, { steps: 3 })
+  await page.mouse.up()
+  await expect(card('e893')).not.toHaveAttribute('style', stood)
+
+  const dot = await card('e893').locator('.edge-side.at-top').boundingBox()
+  const [bx, by] = seen(6900, 960)
+  await page.mouse.move((dot?.x ?? 0) + (dot?.width ?? 0) / 2, (dot?.y ?? 0) + (dot?.height ?? 0) / 2)
+  await page.mouse.down()
+  await page.mouse.move(bx, by, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByRole('group', { name: 'Kind of tie' })).toBeVisible()
+  await expect(said).toContainText(first)
+  await page.keyboard.press('Escape')
+
+  // Hundreds at once are chosen by a line round them, and stay paint.
+  await page.keyboard.down('Shift')
+  await page.mouse.move(frame.x + 40, frame.y + frame.height - 40)
+  await page.mouse.down()
+  await page.mouse.move(frame.x + 260, frame.y + 240, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(details(page).getByRole('heading', { name: /^\d{3} elements and/ })).toBeVisible()
+  expect(await region(page).locator('.react-flow__node').count()).toBeLessThan(200)
+  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe('')
+  await page.keyboard.press('Escape')
 
   // Nothing but the list is left to those who hear the page.
   await page.evaluate(() => document.querySelectorAll('.react-flow, .map-keys').forEach((element) => element.setAttribute('aria-hidden', 'true')))
@@ -89,4 +136,25 @@ test('A map of 5,000: made, panned and zoomed, seen in small, then chosen, conne
   await maps.getByRole('button', { name: /^More for A large map/ }).click()
   await page.getByRole('menuitem', { name: 'Remove from this laptop' }).click()
   await expect(maps.getByRole('button', { name: /^A large map/ })).toHaveCount(0)
+})
+
+test('A real network of 1,285 and 7,524 ties is imported, settles as it opens, and leaves as a drawing and a poster with everything on it', async ({ page }) => {
+  test.setTimeout(90_000)
+  await page.goto('/')
+  await expect(page.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeFocused()
+  await pick(page, [{ name: 'WebAtlas_EuroSiS.gexf', text: await readFile(new URL('../fixtures/gexf/WebAtlas_EuroSiS.gexf', import.meta.url)) }])
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await expect(dialog).toContainText('GEXF: 1,285 elements, 7,524 ties')
+  await dialog.getByRole('button', { name: 'Open as a new map' }).click()
+  await expect(region(page).getByRole('listbox').locator('[role="option"][tabindex="0"]')).toHaveAttribute('aria-setsize', '1285', { timeout: 30_000 })
+  await saved(page)
+
+  const svg = (await exported(page, 'Drawing')).toString('utf8')
+  expect(svg.match(/ data-id="/g)).toHaveLength(1285 + 7524)
+  for (const name of ['Cité des Sciences et de l&#39;Industrie', 'KONINKLIJKE VLAAMSE ACADEMIE VAN BELGIË VOOR WETENSCHAPPEN EN KUNSTEN']) expect(svg).toContain(name)
+  const { pages, lines, paths } = readPdf(await exported(page, 'A0 page'))
+  expect(pages).toEqual([[1189, 841]])
+  expect(lines).toContain('WebAtlas_EuroSiS')
+  expect(lines.length).toBeGreaterThan(1285)
+  expect(paths).toBeGreaterThan(7524)
 })
