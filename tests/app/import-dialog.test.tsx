@@ -58,6 +58,17 @@ it('What was found is said with its counts, each word has its guess and each col
   expect(live.getState().undo).toEqual(['Import'])
 })
 
+it('Many columns are left out at once, and kept again', async () => {
+  const names = Array.from({ length: 8 }, (_, i) => `tag_${i}`)
+  const user = await opened(file('Wide.csv', `Name,Type,${names.join(',')}\nWard,Team,${names.map(() => '1').join(',')}\n`))
+  const uses = () => names.map((name) => (within(row('Columns', name)).getByRole('combobox') as HTMLSelectElement).value)
+  await user.click(screen.getByRole('button', { name: 'Leave out all 8 facts' }))
+  expect(new Set(uses())).toEqual(new Set(['ignore']))
+  expect((within(row('Columns', 'Type')).getByRole('combobox') as HTMLSelectElement).value).toBe('kind')
+  await user.click(screen.getByRole('button', { name: 'Keep all 8 as facts' }))
+  expect(new Set(uses())).toEqual(new Set(['fact']))
+})
+
 it('Of a file with several maps one is brought in, and what was noted can be copied', async () => {
   const project = { attributes: {}, elements: ['a', 'b', 'c'].map((id) => ({ _id: id, attributes: { label: id.toUpperCase() } })), connections: [{ _id: 'x', from: 'a', to: 'gone', attributes: {} }], maps: [{ name: 'One', elements: [{ element: 'a' }], connections: [{ connection: 'x' }] }, { name: 'Two', elements: [{ element: 'b' }, { element: 'c' }], connections: [] }] }
   let copied = ''

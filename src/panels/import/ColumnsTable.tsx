@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Button } from '../../controls/Button.tsx'
 import { columnsOf, withUse, type Choices } from '../../formats/found/choices.ts'
 import type { Found } from '../../formats/found/found.ts'
 import type { Column, ElementUse, TieUse } from '../../formats/found/uses.ts'
@@ -26,14 +27,37 @@ const TIE_USES: readonly Use<TieUse>[] = [
   { value: 'ignore', title: 'Leave out' },
 ]
 
+/** Columns from which on answering each of them is work. */
+const MANY = 6
+
+/** Every column that has one use put to another. */
+function turned(choices: Choices, from: 'fact' | 'ignore', to: 'fact' | 'ignore'): Choices {
+  const all = <U extends ElementUse | TieUse>(uses: ReadonlyMap<string, U>) => new Map([...uses].map(([name, use]) => [name, use === from ? (to as U) : use]))
+  return { ...choices, elementUses: all(choices.elementUses), tieUses: all(choices.tieUses) }
+}
+
 /** What else the file says of its things, column by column, and what becomes of each. */
 export function ColumnsTable({ found, choices, onChange }: { readonly found: Found; readonly choices: Choices; readonly onChange: (next: Choices) => void }) {
   const elements = useMemo(() => columnsOf(found.elements), [found])
   const ties = useMemo(() => columnsOf(found.ties), [found])
   if (elements.length + ties.length === 0) return null
+  const having = (use: 'fact' | 'ignore') => [...choices.elementUses.values(), ...choices.tieUses.values()].filter((one) => one === use).length
+  const [facts, left] = [having('fact'), having('ignore')]
   return (
     <section aria-label="Columns">
-      <h3>What else it says</h3>
+      <div className="import-head">
+        <h3>What else it says</h3>
+        {facts >= MANY && (
+          <Button small onClick={() => onChange(turned(choices, 'fact', 'ignore'))}>
+            Leave out all {facts} facts
+          </Button>
+        )}
+        {facts === 0 && left >= MANY && (
+          <Button small onClick={() => onChange(turned(choices, 'ignore', 'fact'))}>
+            Keep all {left} as facts
+          </Button>
+        )}
+      </div>
       <table className="import-table">
         <thead>
           <tr>

@@ -19,7 +19,6 @@ export function RefusedFiles({ files, next = [], again = { title: 'Open another 
       onSubmit={close}
       footer={
         <>
-          <p className="quiet-text">{isMapOpen ? 'Your open map has not changed.' : 'Nothing on this laptop has changed.'}</p>
           <span className="grow" />
           {next.length === 0 && (
             <Button
@@ -47,6 +46,7 @@ export function RefusedFiles({ files, next = [], again = { title: 'Open another 
           </li>
         ))}
       </ul>
+      <p className="open-unchanged quiet-text">{isMapOpen ? 'Your open map has not changed.' : 'Nothing on this laptop has changed.'}</p>
     </Dialog>
   )
 }
