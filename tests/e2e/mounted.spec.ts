@@ -66,25 +66,22 @@ test('Nobody can tell a card that is mounted from one that is painted', async ({
       await screen.setViewportSize(SMALL)
       await zoomTo(screen, zoom)
       await expect.poll(() => mounted(screen).count()).toBeGreaterThan(40)
-      const { apart, drawn } = await differing(screen, ...(await bothWays(screen)))
+      const { apart, drawn, all } = await differing(screen, ...(await bothWays(screen)))
       expect(drawn).toBeGreaterThan(6000)
-      expect(apart).toBeLessThan(100)
+      // The edge of a curve may fall a shade differently.
+      expect(apart / all).toBeLessThan(0.002)
     }
   }
   await sharp.context().close()
 
-  // Far out, a card that is pointed at is mounted where it is painted, and looks as before.
+  // Far out, a card that is pointed at is mounted where it is painted, and draws nothing itself.
   await page.setViewportSize(SMALL)
   await region(page).getByRole('button', { name: 'Show all of the map' }).click()
   await expect(mounted(page)).toHaveCount(0)
   const map = await region(page).boundingBox()
   if (!map) throw new Error('No map')
-  const clip = { x: map.x + 20, y: map.y + 20, width: 620, height: 300 }
-  const before = await still(page, clip)
-  for (let y = 0; (await mounted(page).count()) === 0; y += 6) await page.mouse.move(clip.x + 300, clip.y + 80 + y)
-  const { apart, drawn } = await differing(page, before, await still(page, clip))
-  expect(drawn).toBeGreaterThan(2000)
-  expect(apart).toBe(0)
+  for (let y = 100; (await mounted(page).count()) === 0; y += 6) await page.mouse.move(map.x + 320, map.y + y)
+  await expect(mounted(page).locator('.element-marks:not(.is-painted)')).toHaveCount(0)
 })
 
 test('Names keep to their cards when these change their colour in the frame of a zoom', async ({ page }) => {
@@ -109,8 +106,8 @@ test('Names keep to their cards when these change their colour in the frame of a
     map.getBoundingClientRect()
     map.style.display = ''
   })
-  const { apart, drawn } = await differing(page, shown, await still(page, clip))
+  const { apart, drawn, all } = await differing(page, shown, await still(page, clip))
   expect(drawn).toBeGreaterThan(1000)
   // Anew, lines of one pixel fall a shade differently.
-  expect(apart).toBeLessThan(100)
+  expect(apart / all).toBeLessThan(0.002)
 })

@@ -23,6 +23,7 @@ export interface Differing {
   readonly apart: number
   /** Pixels of the first that are on the other side of the middle from most: that there is something to compare. */
   readonly drawn: number
+  readonly all: number
 }
 
 /** Where two pictures of the same size differ. */
@@ -46,7 +47,7 @@ export function differing(page: Page, a: Buffer, b: Buffer): Promise<Differing> 
         if ([0, 1, 2].some((channel) => Math.abs((first[i + channel] ?? 0) - (second[i + channel] ?? 0)) > 8)) apart++
         if (lightness(i) < 384) drawn++
       }
-      return { apart, drawn: Math.min(drawn, first.length / 4 - drawn) }
+      return { apart, drawn: Math.min(drawn, first.length / 4 - drawn), all: first.length / 4 }
     },
     [a.toString('base64'), b.toString('base64')],
   )
