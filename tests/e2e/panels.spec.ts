@@ -85,6 +85,8 @@ test('The table is walked, edited and rated by keyboard alone, and the map follo
   await expect(page.getByRole('region', { name: 'Table' })).toBeFocused()
 
   await page.getByRole('tab', { name: /^Ties/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Table' })).toBeFocused()
   const ties = page.getByRole('grid', { name: 'Ties' })
   const shared = await ties.getByRole('columnheader').evaluateAll((heads) => heads.findIndex((head) => head.textContent?.trim() === 'Shared'))
   await ties.locator(`[data-at="0:${shared}"]`).focus()

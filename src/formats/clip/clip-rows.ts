@@ -54,6 +54,12 @@ function safe(words: string): string {
   return /^[=+\-@]/.test(line) && line.length > 1 && !Number.isFinite(Number(line)) ? `'${line}` : line
 }
 
+/** Notes alone are their words, as they were written: no table. Null where there is anything else. */
+export function wordsOf({ elements, relationships, notes, areas }: MapPart): string | null {
+  if (elements.size + relationships.size + areas.size > 0 || notes.size === 0) return null
+  return listed(notes).map(({ text }) => text.trim().split('\n').map(safe).join('\n')).join('\n\n')
+}
+
 /** Tabs between cells, an empty line between tables. */
 export function textOf(tables: Tables): string {
   return tables.map((rows) => rows.map((row) => row.join('\t')).join('\n')).join('\n\n')

@@ -2,7 +2,7 @@ import type { MapPart } from '../../edits/part.ts'
 import { jsonText } from '../native/json-text.ts'
 import { contentEntries } from '../native/write-content.ts'
 import { sorted } from '../native/write-records.ts'
-import { htmlOf, rowsOf, textOf } from './clip-rows.ts'
+import { htmlOf, rowsOf, textOf, wordsOf } from './clip-rows.ts'
 
 /** The type under which a page finds our own form on the clipboard; every other program passes it over. */
 export const CLIP_TYPE = 'application/x-sightlines+json'
@@ -23,7 +23,7 @@ export function writeClip(part: MapPart, lineage: string): Clip {
   const rows = rowsOf(part)
   return {
     json: jsonText(new Map([['format', CLIP_FORMAT], ['formatVersion', CLIP_VERSION], ['lineage', lineage], ...entries, ...beside.filter(([, list]) => list.length > 0)] as const)),
-    text: textOf(rows),
+    text: wordsOf(part) ?? textOf(rows),
     html: htmlOf(rows),
   }
 }

@@ -25,12 +25,12 @@ async function add({ addsBy }: TabShape): Promise<void> {
   if (addsBy === undefined || !(await invoke(addsBy))) await invoke('capture')
 }
 
-/** Arrows and their like go in among the cells, Escape comes out again: there the single keys are commands, and not letters of a cell. */
+/** Arrows and their like go in among the cells, Escape comes out of them and of the tools again: there the single keys are commands, and not letters of a cell. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: view, target, key } = event
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
   if (target === view && /^(Arrow|Page|Home$|End$)/.test(key)) view.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus()
-  else if (target.matches('[data-at]') && key === 'Escape') view.focus()
+  else if (target !== view && key === 'Escape' && !target.matches('input, select, textarea')) view.focus()
   else return
   event.preventDefault()
   event.stopPropagation()

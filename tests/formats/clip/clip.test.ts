@@ -75,12 +75,12 @@ describe('rows', () => {
     ].join('\n'))
   })
 
-  it('of notes and areas are their words, after the rest', () => {
+  it('of notes and areas are their words, after the rest; of notes alone nothing else', () => {
     const more = apply(map, { writes: [make('notes', 'n', { text: 'Ask them\nat night', position: [0, 0], width: 160 }), make('areas', 'r', { title: '=Winter', position: [0, 0] })] })
     const { text, html } = writeClip(partOf(more, ['b', 'n', 'r'], more), '')
     expect(text).toBe("Name\tKind\tDescription\n'=cmd|calc\tasset\ttwo lines\n\nNote\nAsk them at night\n\nArea\n'=Winter")
     expect(html).toContain('<th>Note</th>')
-    expect(writeClip(partOf(more, ['n'], more), '').text).toBe('Note\nAsk them at night')
+    expect(writeClip(partOf(more, ['n'], more), '').text).toBe('Ask them\nat night')
   })
 
   it('of elements are what the dialog for lists reads again', () => {
