@@ -112,6 +112,11 @@ export class DrawnTie implements SceneTie {
     return new DrawnTie(source, curve, over)
   }
 
+  /** The same tie along another line. */
+  carried(curve: Curve, over: readonly Mark[]): DrawnTie {
+    return new DrawnTie(this.source, curve, over)
+  }
+
   get id(): Id {
     return this.source.record.id
   }

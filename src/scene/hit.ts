@@ -119,6 +119,32 @@ export function hitIndexOf(scene: Scene): HitIndex {
   return found
 }
 
+/**
+ * For a scene in which a few things of another stand elsewhere for the moment: where everything else is need not be found again. What is
+ * under the pointer is still looked for where it was.
+ */
+export function lendIndex(from: Scene, to: Scene, moved: ReadonlySet<SceneElement | SceneTie>): void {
+  const index = hitIndexOf(from)
+  kept.set(to, {
+    ...index,
+    inSight(bounds) {
+      const { elements, ties, notes } = index.inSight(bounds)
+      const cards = elements.map(({ id }) => to.elementById.get(id) as SceneElement)
+      const lines = ties.map(({ id }) => to.tieById.get(id) as SceneTie)
+      const known = new Set<SceneElement | SceneTie>([...cards, ...lines])
+      for (const thing of moved) {
+        if (known.has(thing)) continue
+        if ('curve' in thing) {
+          if (touches(curveBounds(thing.curve, thing.reach), bounds)) lines.push(thing)
+        } else if (touches(boxOfCard(thing), bounds)) cards.push(thing)
+      }
+      return { elements: cards, ties: lines, notes }
+    },
+  })
+}
+
+const touches = (a: Bounds, b: Bounds): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+
 function indexed(scene: Scene): HitIndex {
   const { elements, ties, notes, areas } = scene
   const cards = indexOf(elements, boxOfCard)
