@@ -40,12 +40,19 @@ export class CardGrid {
 
   /** Whether a card could stand here with this much room round it. */
   isFree(i: number, x = this.x[i] as number, y = this.y[i] as number, clear = this.clear): boolean {
+    // Asked millions of times while a crowd looks for room: nothing is allocated.
     const { widths, heights } = this.graph
-    for (const key of this.keys(i, x, y, clear)) {
-      for (const j of this.cells.get(key) ?? []) {
-        const clearX = ((widths[i] as number) + (widths[j] as number)) / 2 + clear
-        const clearY = ((heights[i] as number) + (heights[j] as number)) / 2 + clear
-        if (Math.abs(x - (this.x[j] as number)) < clearX && Math.abs(y - (this.y[j] as number)) < clearY) return false
+    const w = (widths[i] as number) / 2 + clear
+    const h = (heights[i] as number) / 2 + clear
+    const [right, bottom] = [Math.floor((x + w) / CELL), Math.floor((y + h) / CELL)]
+    for (let column = Math.floor((x - w) / CELL); column <= right; column++) {
+      for (let row = Math.floor((y - h) / CELL); row <= bottom; row++) {
+        const cell = this.cells.get(column * FAR + row)
+        if (cell === undefined) continue
+        for (let k = 0; k < cell.length; k++) {
+          const j = cell[k] as number
+          if (Math.abs(x - (this.x[j] as number)) < w + (widths[j] as number) / 2 && Math.abs(y - (this.y[j] as number)) < h + (heights[j] as number) / 2) return false
+        }
       }
     }
     return true
@@ -63,8 +70,11 @@ export class CardGrid {
     for (let ring = first; (ring * STEP) ** 2 < nearest; ring++) {
       const reach = ring * STEP
       for (let along = -reach; along <= reach; along += STEP) {
-        for (const [dx, dy] of [[along, -reach], [along, reach], [-reach, along], [reach, along]] as const) {
-          const distance = dx * dx + dy * dy
+        const distance = along * along + reach * reach
+        if (distance >= nearest) continue
+        for (let side = 0; side < 4; side++) {
+          const dx = side < 2 ? along : side === 2 ? -reach : reach
+          const dy = side < 2 ? (side === 0 ? -reach : reach) : along
           if (distance >= nearest || !this.isFree(i, startX + dx, startY + dy, clear)) continue
           nearest = distance
           found = ring
