@@ -91,7 +91,7 @@ function ImportOne({ met, more, gathers }: { readonly met: MetFile; readonly mor
           </SelectField>
         )}
         <p>
-          {placesInWords(found.elements.length, loose)} {found.own && viewsInWords(found.own)}
+          {placesInWords(found.elements.length, loose)} {found.own && viewsInWords(found.own, gathers)}
         </p>
         <MeaningTables found={found} choices={choices} onChange={change} />
         <ColumnsTable found={found} choices={choices} onChange={change} />
@@ -109,9 +109,11 @@ function ImportOne({ met, more, gathers }: { readonly met: MetFile; readonly mor
   )
 }
 
-function viewsInWords({ views }: FoundOwn): string {
+/** Gathering takes one view of each file, as it does of a map file. */
+function viewsInWords({ views }: FoundOwn, gathers: boolean): string {
   const said = views.reduce((sum, view) => sum + view.said.size, 0)
-  return `Sightlines wrote these tables: ${counted(views.length, 'view')} and ${counted(said, 'answer')} come with them.`
+  const one = 'Gathered into another map, their shared picture is the view that comes.'
+  return `Sightlines wrote these tables. ${gathers ? one : `${counted(views.length, 'view')} and ${counted(said, 'answer')} come with them. ${one}`}`
 }
 
 function placesInWords(all: number, loose: number): string {
