@@ -4,7 +4,6 @@ import { registerOffline } from '../../offline/register-offline.ts'
 import { live } from '../../session/live.ts'
 import { say, session } from '../../session/session.ts'
 import { wireArrivals } from './arrivals.ts'
-import { browserEnvironment } from './environment.ts'
 import { wireFocus } from './focus.ts'
 import { wireDrafts } from './keep-drafts.ts'
 import { wirePreferences } from './keep-preferences.ts'
@@ -25,11 +24,11 @@ import { workerWork } from './worker-work.ts'
 const PATIENCE = 600
 
 /** Asked for at once and not waited for: the page is drawn, and the question can be typed, while database and document are still being fetched. */
-const storage = import('../../storage/library.ts')
+const storage = Promise.all([import('../../storage/library.ts'), import('./environment.ts')])
 
 /** Connects everything, once; resolves when the first drawing can show what was there before. */
 export async function start(): Promise<void> {
-  const ready = storage.then(({ openLibrary }) => openLibrary(browserEnvironment({ onNotice: (notice) => maps.notify(notice), onOffer: (offer) => live.setState({ offer }), onEmptied: () => maps.startAgain() })))
+  const ready = storage.then(([{ openLibrary }, { browserEnvironment }]) => openLibrary(browserEnvironment({ onNotice: (notice) => maps.notify(notice), onOffer: (offer) => live.setState({ offer }), onEmptied: () => maps.startAgain() })))
   const maps: KeptMaps = new KeptMaps(ready)
   provide({ maps, files: pageFiles, clips: pageClips, work: workerWork, now: () => new Date(), random: Math.random })
   wireTheme()
