@@ -113,5 +113,5 @@ export const MAP_COMMANDS: readonly Command[] = [
   opens('Organisations', { id: 'organisations', title: 'Organisations', group: 'Map', menu: 3, keywords: 'names codes colours order', when: isMapOpen }),
   opens('Key', { id: 'key', title: 'Key', group: 'See it', menu: 3, keys: ['k'], keywords: 'legend marks shapes lines', when: isMapOpen }),
   opens('Storage', { id: 'storage', title: 'Where this map is kept', group: 'Map', menu: 3, keywords: 'storage saved disk file', when: isMapOpen }),
-  opens('Remove everything', { id: 'remove-everything', title: 'Remove everything from this device', group: 'Anywhere', keywords: 'delete clear erase wipe empty laptop leave privacy' }),
+  opens('Remove everything', { id: 'remove-everything', title: 'Remove everything from this device', group: 'Anywhere', keywords: 'delete clear erase empty laptop leave privacy' }),
 ]
