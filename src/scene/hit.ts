@@ -152,6 +152,8 @@ function indexed(scene: Scene): HitIndex {
   const lines = indexOf(ties, (tie) => curveBounds(tie.curve, tie.reach))
   const search = (index: Flatbush | null, b: Bounds): number[] => index?.search(b.x, b.y, b.x + b.width, b.y + b.height).sort((a, c) => a - c) ?? []
 
+  let seen: { readonly bounds: Bounds; readonly things: ReturnType<HitIndex['inSight']> } | null = null
+
   /** The nearest of the cards that are smaller than the zone round a point, far out: they take a press that is just beside them. */
   function smallNear(point: Point, tolerance: number): number | undefined {
     let nearest: number | undefined
@@ -212,7 +214,13 @@ function indexed(scene: Scene): HitIndex {
       return hits
     },
     inSight(bounds) {
-      return { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie), notes: search(words, bounds).map((i) => notes[i] as SceneNote) }
+      // Both layers of a frame ask for the same; and a search that finds everything takes longer than the rest of a frame.
+      if (seen && isInside(bounds, seen.bounds) && isInside(seen.bounds, bounds)) return seen.things
+      const things = isInside(scene.bounds, bounds)
+        ? { elements, ties, notes }
+        : { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie), notes: search(words, bounds).map((i) => notes[i] as SceneNote) }
+      seen = { bounds, things }
+      return things
     },
     next(from, direction) {
       const area = scene.areaById.get(from)

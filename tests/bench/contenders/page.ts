@@ -4,6 +4,7 @@ import type { Draw, Drawn } from './contender.ts'
 const CONTENDERS: Readonly<Record<string, () => Promise<{ readonly draw: Draw }>>> = {
   'react-flow': () => import('./react-flow.tsx'),
   'vis-network': () => import('./vis-network.ts'),
+  'vis-network-hiding': () => import('./vis-network.ts').then(({ drawHiding }) => ({ draw: drawHiding })),
   cytoscape: () => import('./cytoscape.ts'),
 }
 

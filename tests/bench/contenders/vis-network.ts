@@ -1,9 +1,8 @@
 import { DataSet, Network } from 'vis-network/standalone'
 import type { Draw } from './contender.ts'
 
-// As its documentation asks for large graphs: no physics and no improved layout where the places are known, no smooth curves, and
-// ties that are left out while the view moves ("can greatly speed up responsiveness").
-export const draw: Draw = async (container, graph, view) => {
+// As its documentation asks for large graphs: no physics and no improved layout where the places are known, no smooth curves.
+const drawn = async (hidesTies: boolean, [container, graph, view]: Parameters<Draw>): ReturnType<Draw> => {
   const nodes = new DataSet(graph.nodes.map(({ id, label, x, y, width, height, colour }) => ({
     id, label, x, y, shape: 'box', margin: { top: 2, right: 6, bottom: 2, left: 6 }, color: { background: '#ffffff', border: colour },
     widthConstraint: { minimum: width - 12, maximum: width - 12 }, heightConstraint: { minimum: height - 4 },
@@ -14,7 +13,7 @@ export const draw: Draw = async (container, graph, view) => {
     layout: { improvedLayout: false },
     nodes: { font: { size: 14, face: 'sans-serif' } },
     edges: { smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.6 } }, font: { size: 12, face: 'sans-serif' } },
-    interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true, multiselect: true, selectConnectedEdges: false },
+    interaction: { hideEdgesOnDrag: hidesTies, hideEdgesOnZoom: hidesTies, multiselect: true, selectConnectedEdges: false },
   })
   const [width, height] = [container.clientWidth, container.clientHeight]
   const show = ({ x, y, zoom }: typeof view) => network.moveTo({ position: { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }, scale: zoom, animation: false })
@@ -33,3 +32,8 @@ export const draw: Draw = async (container, graph, view) => {
     selectAll: () => network.selectNodes(nodes.getIds(), false),
   }
 }
+
+export const draw: Draw = (...given) => drawn(false, given)
+
+/** It can also leave out every tie while anything moves ("can greatly speed up responsiveness"): then a map is cards alone. */
+export const drawHiding: Draw = (...given) => drawn(true, given)
