@@ -37,28 +37,46 @@ export function asked(sort: Sort): readonly Rating[] {
   return ASKED[sort]
 }
 
-const answers = new WeakMap<Judgement, Map<Sort, Answer>>()
+interface Read {
+  readonly sort: Sort
+  readonly answer: Answer
+}
+/** Each judgement is asked as one sort, but for the moment in which a kind changes. */
+const answers = new WeakMap<Judgement, Read>()
 
 /** One judgement as an answer. A rating without presence means yes; beside *no* no rating is read; words alone are silence. */
 export function answerOf(judgement: Judgement | undefined, sort: Sort): Answer {
   if (!judgement) return SILENT
-  let bySort = answers.get(judgement)
-  if (!bySort) answers.set(judgement, (bySort = new Map()))
-  let answer = bySort.get(sort)
-  if (!answer) bySort.set(sort, (answer = read(judgement, sort)))
+  const known = answers.get(judgement)
+  if (known?.sort === sort) return known.answer
+  const answer = read(judgement, sort)
+  answers.set(judgement, { sort, answer })
   return answer
 }
 
 function read(judgement: Judgement, sort: Sort): Answer {
-  const { presence } = judgement
-  if (presence === 0) return { state: 'no' }
-  const answer: { -readonly [K in Rating | 'state']?: Answer[K] } = {}
+  const state = stateIn(judgement, sort)
+  if (state !== 'yes') return state === 'no' ? { state } : SILENT
+  const answer: { -readonly [K in Rating | 'state']?: Answer[K] } = { state }
   for (const rating of ASKED[sort]) {
-    const value = rating === 'strength' ? (typeof presence === 'number' ? presence : undefined) : judgement[rating]
+    const value = ratingIn(judgement, rating)
     if (value !== undefined) answer[rating] = value
   }
-  const said = presence !== undefined || Object.keys(answer).length > 0
-  return said ? { ...answer, state: 'yes' } : SILENT
+  return answer as Answer
+}
+
+/** The state of `answerOf`, without an answer being made: what many said is counted often. */
+export function stateIn(judgement: Judgement, sort: Sort): Answer['state'] {
+  const { presence } = judgement
+  if (presence === 0) return 'no'
+  return presence !== undefined || ASKED[sort].some((rating) => ratingIn(judgement, rating) !== undefined) ? 'yes' : 'silent'
+}
+
+/** One rating of a judgement that does not say no; of those that are asked of its subject. */
+export function ratingIn(judgement: Judgement, rating: Rating): number | undefined {
+  if (rating !== 'strength') return judgement[rating]
+  const { presence } = judgement
+  return typeof presence === 'number' ? presence : undefined
 }
 
 /** S: 0 if no; the strength if yes and rated; undefined otherwise. On ties only. */

@@ -1,7 +1,7 @@
 import type { Id } from '../model/ids.ts'
 import type { Judgement, MapElement, Perspective, Relationship } from '../model/records.ts'
 import type { MapContent } from '../model/system-map.ts'
-import { answerOf, asked, median, SILENT, sortOf, strengthWithZero, type Answer, type Rating, type Sort } from './answer.ts'
+import { answerOf, asked, median, ratingIn, SILENT, sortOf, stateIn, type Answer, type Rating, type Sort } from './answer.ts'
 import { pool } from './pool.ts'
 import { voicesOf } from './voices.ts'
 
@@ -103,15 +103,15 @@ function withMiddle(own: Judgement | undefined, others: readonly Judgement[], so
   if (!key) return SILENT
   const last = middles.get(key)
   if (last && last.sort === sort && last.least === least && last.own === own && last.others.length === others.length && last.others.every((j, i) => j === others[i])) return last.answer
-  const answer = fallenBack(answerOf(own, sort), others.map((judgement) => answerOf(judgement, sort)), sort, least)
+  const answer = fallenBack(answerOf(own, sort), others, sort, least)
   middles.set(key, { own, others, sort, least, answer })
   return answer
 }
 
-function fallenBack(own: Answer, others: readonly Answer[], sort: Sort, least: number): Answer {
+function fallenBack(own: Answer, others: readonly Judgement[], sort: Sort, least: number): Answer {
   if (own.state === 'no') return own
   const derived = new Set<Rating | 'state'>()
-  const state = own.state === 'silent' ? majority(others, least) : own.state
+  const state = own.state === 'silent' ? majority(others, sort, least) : own.state
   if (state === 'silent') return SILENT
   if (own.state === 'silent') derived.add('state')
   if (state === 'no') return { state, derived }
@@ -125,14 +125,25 @@ function fallenBack(own: Answer, others: readonly Answer[], sort: Sort, least: n
   return derived.size ? { ...answer, state, derived } : own
 }
 
-function majority(answers: readonly Answer[], least: number): Answer['state'] {
-  const answered = answers.filter((answer) => answer.state !== 'silent')
-  if (answered.length < least) return 'silent'
-  return answered.filter((answer) => answer.state === 'yes').length * 2 >= answered.length ? 'yes' : 'no'
+function majority(judgements: readonly Judgement[], sort: Sort, least: number): Answer['state'] {
+  let yes = 0
+  let no = 0
+  for (const judgement of judgements) {
+    const state = stateIn(judgement, sort)
+    if (state === 'yes') yes++
+    else if (state === 'no') no++
+  }
+  if (yes + no < least) return 'silent'
+  return yes >= no ? 'yes' : 'no'
 }
 
-function middleOf(answers: readonly Answer[], rating: Rating, least: number): number | undefined {
-  const values = answers.flatMap((answer) => (rating === 'strength' ? strengthWithZero(answer) : answer[rating]) ?? [])
+function middleOf(judgements: readonly Judgement[], rating: Rating, least: number): number | undefined {
+  const values: number[] = []
+  for (const judgement of judgements) {
+    // Who says there is no tie says a strength of 0; of anything else who says no says nothing.
+    const value = judgement.presence !== 0 ? ratingIn(judgement, rating) : rating === 'strength' ? 0 : undefined
+    if (value !== undefined) values.push(value)
+  }
   if (values.length < least) return undefined
   const middle = median(values)
   return rating === 'strength' && middle === 0 ? undefined : middle
