@@ -94,23 +94,8 @@ function offline(): Plugin {
   }
 }
 
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
-}
-let ofStart: ReadonlySet<string> | null = null
-
-/** Whether the first script imports this module, directly or through others, without asking for it later. */
-function isOfStart(id: string, modules: Modules): boolean {
-  if (!ofStart) {
-    const entry = here('src/main.tsx')
-    const found = new Set([entry])
-    for (const one of found) for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) found.add(imported)
-    // It stays a file of its own, which runs the others.
-    found.delete(entry)
-    ofStart = found
-  }
-  return ofStart.has(id)
-}
+/** The page and the first script, which waits at its top level for files that import what the start is made of: in one file with it they would wait for each other. */
+const entry = [here('index.html'), here('src/main.tsx')]
 
 /** The rooms that draw; every other room is tested in Node. */
 const inPage = ['controls', 'canvas', 'panels', 'app'].map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
@@ -131,7 +116,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     manifest: false,
     // What the first drawing needs is one file: left alone it comes in ninety, one for each set of screens that shares a module.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'start', name: (id, modules) => (isOfStart(id, modules) ? 'start' : null) }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: (id) => !entry.includes(id) }] } } },
   },
   worker: {
     format: 'es',
