@@ -1,5 +1,5 @@
+import { toBase64 } from '../model/base64.ts'
 import type { Background, Size } from '../model/records.ts'
-import { base64 } from './base64.ts'
 
 /** A picture as a map keeps it: small enough to travel in its file, and nothing in it but what is seen. */
 export interface MadePicture extends Pick<Background, 'type' | 'data'> {
@@ -62,5 +62,5 @@ async function encoded(canvas: HTMLCanvasElement, type: 'image/png' | 'image/web
 }
 
 async function kept(blob: Blob, { width, height }: HTMLCanvasElement): Promise<MadePicture> {
-  return { type: blob.type as MadePicture['type'], data: base64(new Uint8Array(await blob.arrayBuffer())), pixels: [width, height] }
+  return { type: blob.type as MadePicture['type'], data: toBase64(new Uint8Array(await blob.arrayBuffer())), pixels: [width, height] }
 }

@@ -1,11 +1,11 @@
 import latinExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url'
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
-import { base64 } from './base64.ts'
+import { toBase64 } from '../model/base64.ts'
 
 async function face(url: string, range: string): Promise<string> {
   const answer = await fetch(url)
   if (!answer.ok) throw new Error(`The face at ${url} did not load: ${answer.status}`)
-  const data = base64(new Uint8Array(await answer.arrayBuffer()))
+  const data = toBase64(new Uint8Array(await answer.arrayBuffer()))
   return `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:200 800;src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`
 }
 
