@@ -63,10 +63,13 @@ function fetched(worker: ServiceWorker): Promise<void> {
 /** Takes the app itself off the device: what was kept for working without a network, and the service worker. */
 export async function takeOffDevice(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const registrations = await navigator.serviceWorker.getRegistrations()
-  // One that is just fetching the app would go on, and put it there after everything was removed.
-  await Promise.all(registrations.flatMap(({ installing }) => (installing ? [fetched(installing)] : [])))
-  await Promise.all(registrations.map((registration) => registration.unregister()))
+  const registration = await navigator.serviceWorker.getRegistration()
+  // Where there is none of its own the browser gives that of the folder above, which may be another app's.
+  if (registration?.scope === new URL('.', trustedServiceWorkerUrl()).href) {
+    // One that is just fetching the app would go on, and put it there after everything was removed.
+    if (registration.installing) await fetched(registration.installing)
+    await registration.unregister()
+  }
   await Promise.all((await caches.keys()).filter((name) => name.startsWith('sightlines ')).map((name) => caches.delete(name)))
 }
 
