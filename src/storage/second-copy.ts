@@ -22,6 +22,7 @@ export interface SecondCopies {
   hold(map: Id): void
   release(map: Id): void
   remove(map: Id): Promise<void>
+  /** Rejects where there are copies and they stay. */
   clear(): Promise<void>
 }
 
@@ -83,7 +84,10 @@ export class PrivateFiles implements SecondCopies {
   }
 
   async clear(): Promise<void> {
-    await (await this.root()).removeEntry(FOLDER, { recursive: true }).catch(() => undefined)
+    const root = await this.root().catch(() => null)
+    await root?.removeEntry(FOLDER, { recursive: true }).catch((reason: unknown) => {
+      if (!(reason instanceof DOMException && reason.name === 'NotFoundError')) throw reason
+    })
   }
 
   private async folder(): Promise<FileSystemDirectoryHandle> {

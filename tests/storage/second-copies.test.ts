@@ -3,6 +3,7 @@ import { MapDocument } from '../../src/document/map-document.ts'
 import { emptyMap } from '../../src/model/empty-map.ts'
 import type { Environment } from '../../src/storage/environment.ts'
 import type { Library } from '../../src/storage/library.ts'
+import { PrivateFiles } from '../../src/storage/second-copy.ts'
 import { ids, named } from './browser-on.ts'
 import { laptop, until, type Laptop } from './test-library.ts'
 
@@ -82,4 +83,12 @@ test('what is done while a copy is on offer is in the next copy, beside what was
   emptied.notices[0]?.actions[0]?.run()
   await until(() => next.maps.length === 1)
   expect(ids(await next.open('ward'))).toEqual(['a', 'b'])
+})
+
+test('second copies that the browser does not let go of are not taken for removed; where there are none nothing is asked', async () => {
+  const copiesIn = (root: () => Promise<object>) => new PrivateFiles(root as () => Promise<FileSystemDirectoryHandle>)
+  const refusing = (name: string) => copiesIn(async () => ({ removeEntry: () => Promise.reject(new DOMException(name, name)) }))
+  await expect(refusing('NoModificationAllowedError').clear()).rejects.toThrow('NoModificationAllowedError')
+  await expect(refusing('NotFoundError').clear()).resolves.toBeUndefined()
+  await expect(copiesIn(() => Promise.reject(new DOMException('private window', 'SecurityError'))).clear()).resolves.toBeUndefined()
 })
