@@ -18,7 +18,13 @@ export function RemoveEverythingDialog() {
   const [stage, setStage] = useState<Stage>('asking')
   const [failed, setFailed] = useState<string | null>(null)
   const unfiled = maps.filter(({ filedAt, changedAt, illustrative }) => !illustrative && (filedAt === null || filedAt < changedAt))
-  const close = () => (stage === 'done' ? ports().maps.startAgain() : stage === 'asking' && session.setState({ dialog: null }))
+
+  function close() {
+    if (stage === 'removing') return
+    // Once it was begun nothing can be kept any more until the page is loaded again.
+    if (stage === 'done' || failed !== null) ports().maps.startAgain()
+    else session.setState({ dialog: null })
+  }
 
   async function remove() {
     if (!isSure || stage !== 'asking') return
