@@ -35,6 +35,9 @@ test('A laptop that goes on to somebody else keeps nothing, in this tab and in a
   await other.getByRole('complementary', { name: 'Maps on this laptop' }).getByRole('button', { name: /^How do people get home/ }).first().click()
   await expect(element(other, 'Ward')).toBeVisible()
 
+  await element(page, 'Ward').click()
+  await page.keyboard.press('Control+c')
+  await expect.poll(async () => (await held(other)).tab).toContain('sightlines copied')
   await toStart(page)
   await page.getByRole('button', { name: 'Remove everything from this device' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove everything from this device' })
@@ -49,6 +52,7 @@ test('A laptop that goes on to somebody else keeps nothing, in this tab and in a
   // The other tab is loaded anew, and with it a database in which there is nothing.
   await expect(other.getByRole('textbox', { name: 'What are we trying to understand?' })).toBeVisible()
   await expect(element(other, 'Ward')).toHaveCount(0)
+  expect((await held(other)).tab).toEqual([])
   await other.close()
   await expect.poll(() => held(page)).toMatchObject({ files: [], tab: [], local: [], cookies: '' })
 

@@ -13,6 +13,7 @@ import type { Library } from '../../storage/library.ts'
 import type { OpenMap, Turned } from '../../storage/open-map.ts'
 import { takeOffDevice } from '../../offline/register-offline.ts'
 import { mayLeave, noteCopied, notSavedNotice } from './not-saved.ts'
+import { forgetCopied } from './page-clips.ts'
 
 /** Which map this tab had open, so that loading the page again comes back to it. */
 const OPEN_KEY = 'sightlines open'
@@ -119,13 +120,14 @@ export class KeptMaps implements Maps {
     await this.shut()
     session.setState({ ...START, dialog: session.getState().dialog })
     this.mirror()
+    // Before the other tabs hear of it: they begin anew at once, and ask this one what was copied.
+    forgetTab()
     await (await this.library).removeEverything()
-    sessionStorage.clear()
     await takeOffDevice()
   }
 
   startAgain(): void {
-    sessionStorage.clear()
+    forgetTab()
     location.reload()
   }
 
@@ -216,6 +218,15 @@ export class KeptMaps implements Maps {
     }
     const { map, save, undo, redo, filedAt, unfiledSince, persisted } = state
     live.setState({ map, save, undo, redo, filedAt, unfiledSince, persisted, notice: state.notice ?? notSavedNotice(save) ?? this.libraryNotice })
+  }
+}
+
+function forgetTab(): void {
+  forgetCopied()
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Without session storage there is nothing in it.
   }
 }
 

@@ -26,6 +26,11 @@ function keep(clip: Pick<Clip, 'json' | 'text'>): void {
   }
 }
 
+/** In this page: session storage is cleared as a whole. */
+export function forgetCopied(): void {
+  kept = null
+}
+
 function recalled(): typeof kept {
   if (kept) return kept
   try {
