@@ -92,3 +92,26 @@ test('second copies that the browser does not let go of are not taken for remove
   await expect(refusing('NotFoundError').clear()).resolves.toBeUndefined()
   await expect(copiesIn(() => Promise.reject(new DOMException('private window', 'SecurityError'))).clear()).resolves.toBeUndefined()
 })
+
+test('a copy that is under way as everything is removed does not stand after it', async () => {
+  const machine = laptop(504)
+  const copies = machine.copies.copies()
+  let isWriting = false
+  let letGo: () => void = () => undefined
+  const write: typeof copies.write = async (copy) => {
+    isWriting = true
+    await new Promise<void>((resolve) => (letGo = resolve))
+    await copies.write(copy)
+  }
+  const tab = await opened(machine, { secondCopies: Object.assign(Object.create(copies) as typeof copies, { write }) })
+  const map = await tab.open(await tab.create({ map: emptyMap('ward'), contents: new Map() }))
+  map.change('Name it', named('a'))
+  await until(() => isWriting)
+  const removing = tab.removeEverything()
+  await until(() => map.closing !== null)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  letGo()
+  await removing
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([...machine.copies.files.keys()]).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/ids.ts'
 import type { MapContent, SystemMap, WholeMap } from '../../model/system-map.ts'
-import { openOnly } from '../open-only.ts'
+import { wholeOpenOnly } from '../open-only.ts'
 import { counted, scenesOfShared, sharedAlone } from './attribution.ts'
 import { newNames, type NewNames } from './new-names.ts'
 import { renamed } from './renamed.ts'
@@ -14,7 +14,7 @@ export function leaving(whole: WholeMap, options: Leaving): WholeMap {
 
 /** The same, with what each id is now: of an element or a tie, of an organisation, of a perspective. */
 export function leavingUnder(whole: WholeMap, options: Leaving): { readonly whole: WholeMap; readonly idOf: (of: 'subject' | 'organisations' | 'perspectives', id: Id) => Id } {
-  const open = { map: openOnly(whole.map, { includePrivate: options.includePrivate && mayIncludePrivate(options) }), contents: whole.contents }
+  const open = wholeOpenOnly(whole, { includePrivate: options.includePrivate && mayIncludePrivate(options) })
   const names = options.names === 'written' ? null : newNames(open, options.names)
   return { whole: altered(open, options, names), idOf: (of, id) => names?.ids[of].get(id) ?? id }
 }

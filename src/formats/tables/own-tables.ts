@@ -67,8 +67,10 @@ export function readOwn(tables: readonly Table[], finder: Finder, subjectOf: (id
   rows('organisations')?.each((row) => organisations.push({ id: row.text('ID') || row.text('Name'), ...row.fields('organisations') } as Organisation))
   const views = new Map<string, FoundView & { readonly said: Map<string, Judgement> }>()
   const hidden = new Set<string>()
+  const called = new Map<string, string>()
   rows('perspectives')?.each((row) => {
     const id = row.text('ID') || row.text('Name')
+    if (!called.has(row.text('Name'))) called.set(row.text('Name'), id)
     if (row.text('Private') === 'yes') {
       hidden.add(id)
       return finder.lost(row.place, 'a private view stays in the file')
@@ -76,7 +78,7 @@ export function readOwn(tables: readonly Table[], finder: Finder, subjectOf: (id
     views.set(id, { id, fields: row.fields('perspectives'), organisation: row.text('Organisation ID') || row.text('Organisation'), said: new Map() })
   })
   rows('judgements')?.each((row) => {
-    const who = row.text('Perspective ID') || [...views.values()].find(({ fields }) => fields['name'] === row.text('Perspective'))?.id || row.text('Perspective')
+    const who = row.text('Perspective ID') || (called.get(row.text('Perspective')) ?? row.text('Perspective'))
     if (hidden.has(who)) return
     const subject = subjectOf(row.text('About ID'), row.text('About'))
     if (who === '' || subject === undefined) return finder.lost(row.place, who === '' ? 'an answer that does not say whose it is' : 'an answer about what is not in the tables')

@@ -22,7 +22,8 @@ function tell(next) {
   const scene = scenes[told]
   const drawing = scene && one(`[data-scene-drawing="${told}"]`)
   for (const part of all('[data-scene-drawing]')) part.hidden = part !== drawing
-  for (const part of all('.page-map [data-reading]')) part.hidden = drawing ? true : part.dataset.reading !== seenBy.value
+  showReading()
+  if (drawing) for (const part of all('.page-map [data-reading]')) part.hidden = true
   for (const item of scenes) {
     // The others would push the map out of sight.
     item.hidden = item !== scene
@@ -35,6 +36,8 @@ function tell(next) {
   one('#story-at').textContent = scene ? `${told + 1} of ${scenes.length}: ${one('h3', scene).textContent}` : ''
   one('#story-last').hidden = told < 1
   one('#story-end').hidden = told < 0
+  // The button that was pressed may be gone: the keyboard stays with the steps.
+  if (document.activeElement?.hidden) one('#story-next').focus()
   one('#story-next').textContent = told < 0 ? 'Step through it' : told < scenes.length - 1 ? 'Next' : 'End'
 }
 
@@ -72,10 +75,7 @@ function zoomTo(next) {
   frame.scrollTo((middle.x * zoom) / before - frame.clientWidth / 2, (middle.y * zoom) / before - frame.clientHeight / 2)
 }
 
-seenBy.addEventListener('change', () => {
-  showReading()
-  if (told >= 0) tell(-1)
-})
+seenBy.addEventListener('change', () => (told < 0 ? showReading() : tell(-1)))
 for (const field of [search, organisation, kind]) field.addEventListener('input', showMatches)
 one('#nearer').addEventListener('click', () => zoomTo(zoom * 1.4))
 one('#further').addEventListener('click', () => zoomTo(zoom / 1.4))

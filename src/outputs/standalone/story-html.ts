@@ -24,7 +24,7 @@ export function storyHtml(map: SystemMap, scenes: readonly StandaloneScene[]): s
   const titles = listed(map.stories).filter(({ id }) => scenes.some(({ scene }) => scene.story === id)).map(({ title }) => title || 'Story')
   const items = scenes.map(({ scene, reading }, i) => {
     const beat = BEATS.find(({ value }) => value === scene.beat)?.title
-    return `<li data-scene="${i}" data-focus="${xmlText(focusOf(map, scene).join(' '))}" tabindex="-1"><h3>${xmlText(scene.title || `Scene ${i + 1}`)}</h3><p>${xmlText(scene.words)}</p><p class="page-quiet">${xmlText([beat, reading].filter(Boolean).join(' · '))}</p></li>`
+    return `<li data-scene="${i}" data-focus="${xmlText(focusOf(map, scene).join(' '))}"><h3>${xmlText(scene.title || `Scene ${i + 1}`)}</h3><p>${xmlText(scene.words)}</p><p class="page-quiet">${xmlText([beat, reading].filter(Boolean).join(' · '))}</p></li>`
   })
   return `<section class="page-story"><h2>${xmlText(titles.join(' · '))}</h2><div class="page-steps" hidden="hidden"><button id="story-last" type="button">Back</button><button id="story-next" type="button">Step through it</button><button id="story-end" type="button" hidden="hidden">Leave the story</button><span id="story-at" role="status"></span></div><ol>${items.join('')}</ol></section>`
 }

@@ -91,7 +91,7 @@ export function ExportDialog() {
             disabled={stop !== null}
             onClick={() =>
               void run(async () => {
-                await copyPictureOf(of === 'picture' ? kept : AS_IT_IS)
+                await copyPictureOf(kept)
                 return 'The picture is on the clipboard.'
               })
             }
