@@ -102,8 +102,8 @@ function kindOf(arrow: Arrow, label: Said | undefined, said: TieKind | undefined
 /** The line's elements, each name once, and whether it is here already. */
 class Cast {
   readonly list: Named[] = []
-  /** New ones whose kind nobody has said. */
-  private readonly unsaid = new Set<number>()
+  /** New ones whose kind nobody has said: whose they are, and whose as a factor. */
+  private readonly unsaid = new Map<number, { readonly home: Id | null; readonly asFactor: Id | null }>()
   private readonly context: CaptureContext
 
   constructor(context: CaptureContext) {
@@ -118,7 +118,7 @@ class Cast {
     const again = this.list.findIndex((one) => one.existing === null && keyOf(one.name) === keyOf(said.name) && (said.organisation === undefined || one.organisation === home))
     if (again >= 0) return again
     const at = this.list.push({ name: tidy(said.name), organisation: home, kind: said.kind ?? usualElementKind(map, home), existing: null }) - 1
-    if (said.kind === undefined) this.unsaid.add(at)
+    if (said.kind === undefined) this.unsaid.set(at, { home, asFactor: said.organisation === undefined ? (this.everyones() ?? home) : home })
     return at
   }
 
@@ -129,12 +129,18 @@ class Cast {
     return this.list.push({ name: element.name, organisation: element.organisation, kind: element.kind, existing: id }) - 1
   }
 
-  /** `said` is the kind as the line has it. What is new and has more or less of something is a factor, where nobody says otherwise. */
+  /** What is nobody's own: delays and trust stand in no organisation's land. */
+  private everyones(): Id | undefined {
+    return [...this.context.map.organisations.values()].find(({ slot }) => slot === 'shared')?.id
+  }
+
+  /** `said` is the kind as the line has it. What is new and has more or less of something is a factor shared by all, where nobody says otherwise. */
   tie(said: TieKind | undefined, ties: NamedTie[], tie: Omit<NamedTie, 'existing'>): void {
     for (const end of [tie.from, tie.to]) {
       const named = this.list[end]
-      if (!named || !this.unsaid.has(end)) continue
-      this.list[end] = { ...named, kind: said === 'influences' ? 'factor' : usualElementKind(this.context.map, named.organisation) }
+      const whose = this.unsaid.get(end)
+      if (!named || !whose) continue
+      this.list[end] = said === 'influences' ? { ...named, organisation: whose.asFactor, kind: 'factor' } : { ...named, organisation: whose.home, kind: usualElementKind(this.context.map, whose.home) }
       if (said !== 'influences') this.unsaid.delete(end)
     }
     if (ties.some((one) => one.from === tie.from && one.to === tie.to && one.kind === tie.kind)) return

@@ -98,6 +98,37 @@ describe('The view', () => {
     expect(to && isWithin(bounds, shownIn(to, 974, 592))).toBe(true)
     expect(to?.zoom).toBeGreaterThanOrEqual(0.9)
   })
+
+  test('goes no further than it must for what lies just outside, and keeps the rest in sight', () => {
+    const scene = row(6)
+    const [near, before] = [boundsOf(scene, ['e5']), boundsOf(scene, ['e2'])]
+    if (!near || !before) throw new Error('no bounds')
+    const to = flight(near, { x: 0, y: 300, zoom: 1 }, 974, 592)
+    expect(to && isWithin(near, shownIn(to, 974, 592)) && isWithin(before, shownIn(to, 974, 592))).toBe(true)
+    expect(to).toMatchObject({ y: 300, zoom: 1 })
+  })
+
+  test('leaves nothing that is gone to under the buttons in the corner', () => {
+    const scene = row(6)
+    const bounds = boundsOf(scene, ['e5'])
+    if (!bounds) throw new Error('no bounds')
+    for (const y of [570, 700]) {
+      const to = flight(bounds, { x: -100, y, zoom: 1 }, 974, 592)
+      expect(to?.y).toBeLessThanOrEqual(592 - 56 - (bounds.y + bounds.height))
+    }
+  })
+
+  test('asks of a bent tie only where its line runs, not where the points that bend it lie', () => {
+    const ids = ['a', 'b', 'c']
+    const writes = [...ids.flatMap((id, i) => [make('elements', id, { name: `Team ${id}` }), place(id, 0, i * 120)]), make('relationships', 't', { from: 'a', to: 'c' })]
+    const map = apply(emptyMap('m'), { writes })
+    const scene = buildScene(null, { moment: map, reading: resolve(map, sharedOf(map).id), selection: [], cardScale: 1, qualityTint: false })
+    const bend = Math.max(...(scene.tieById.get('t')?.curve ?? []).map(([x]) => Math.abs(x)))
+    const bounds = boundsOf(scene, ['t'])
+    expect(bend).toBeGreaterThan(60)
+    expect(bounds && ['a', 'c'].every((id) => isWithin(boundsOf(scene, [id]) ?? bounds, bounds))).toBe(true)
+    expect(Math.max(-(bounds?.x ?? 0), (bounds?.x ?? 0) + (bounds?.width ?? 0))).toBeLessThan(bend * 0.8)
+  })
 })
 
 describe('Mounted', () => {

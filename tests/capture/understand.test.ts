@@ -123,13 +123,14 @@ describe('a tie', () => {
     expect(type('Care brokerage -> Weekend desk @ac').preview).toBe('[4] *Care brokerage* hands people over to *Weekend desk*, a new team in [3] *Acute Care*.')
   })
 
-  it('of more or less makes factors of the ends that are new, unless a kind is said or another tie of the line speaks against it', () => {
-    expect(added(type('Noise !> Sleep'))).toEqual(['Noise · SC · factor', 'Sleep · SC · factor', 'Noise influences- Sleep'])
-    expect(added(type('Noise -> Sleep: reduces'))).toEqual(['Noise · SC · factor', 'Sleep · SC · factor', 'Noise influences- Sleep: reduces'])
+  it('of more or less makes factors shared by all of the ends that are new, unless a kind is said or another tie of the line speaks against it', () => {
+    expect(added(type('Noise !> Sleep'))).toEqual(['Noise · AL · factor', 'Sleep · AL · factor', 'Noise influences- Sleep'])
+    expect(added(type('Noise !> Sleep @sc'))).toEqual(['Noise · AL · factor', 'Sleep · SC · factor', 'Noise influences- Sleep'])
+    expect(added(type('Noise -> Sleep: reduces'))).toEqual(['Noise · AL · factor', 'Sleep · AL · factor', 'Noise influences- Sleep: reduces'])
     expect(added(type('Night desk #role +> Trust'))).toEqual(['Night desk · SC · role', 'Night desk influences+ Trust'])
     expect(added(type('Night desk -> Trust'))).toEqual(['Night desk · SC · team', 'Night desk influences+ Trust'])
-    expect(added(type('Care homes -> Night desk +> Sleep'))).toEqual(['Night desk · SC · team', 'Sleep · SC · factor', 'Care homes refers Night desk', 'Night desk influences+ Sleep'])
-    expect(added(type('Sleep +> Night desk => Care homes'))).toEqual(['Sleep · SC · factor', 'Night desk · SC · team', 'Sleep influences+ Night desk', 'Night desk informs Care homes'])
+    expect(added(type('Care homes -> Night desk +> Sleep'))).toEqual(['Night desk · SC · team', 'Sleep · AL · factor', 'Care homes refers Night desk', 'Night desk influences+ Sleep'])
+    expect(added(type('Sleep +> Night desk => Care homes'))).toEqual(['Sleep · AL · factor', 'Night desk · SC · team', 'Sleep influences+ Night desk', 'Night desk informs Care homes'])
   })
 
   it('goes to several targets', () => {

@@ -69,9 +69,9 @@ function Fingers({ map, voices }: { readonly map: SystemMap; readonly voices: re
     const next = now?.relationships.get(show.tie)
     if (!now || !next) return undefined
     select([next.id])
-    bringIntoSight([next.id, next.from, next.to])
+    bringIntoSight([next.id])
     // Once more when the map has the room that the sheet leaves it.
-    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id, next.from, next.to])))
+    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id])))
     say(`${nameOf(now, next.id)}. ${voices[0]?.name ?? ''} first.`)
     return () => cancelAnimationFrame(settled)
   }, [show.tie, voices])

@@ -40,9 +40,9 @@ function Sitting({ map }: { readonly map: SystemMap }) {
     const next = at === undefined ? undefined : now?.relationships.get(at)
     if (!now || !next) return undefined
     select([next.id])
-    bringIntoSight([next.id, next.from, next.to])
+    bringIntoSight([next.id])
     // Once more when the map has the room that the sheet leaves it.
-    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id, next.from, next.to])))
+    const settled = requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight([next.id])))
     say(`${place}: ${nameOf(now, next.id)}${next.label === '' ? '' : `, ${next.label}`}.`)
     return () => cancelAnimationFrame(settled)
   }, [at, place])

@@ -35,7 +35,7 @@ export function Rated({ map, before, walk, perspective, onBack, onClose }: { rea
             {rated.map((tie) => (
               <tr key={tie.id}>
                 <th scope="row">
-                  <Button look="link" onClick={() => (select([tie.id]), bringIntoSight([tie.id, tie.from, tie.to]))}>
+                  <Button look="link" onClick={() => (select([tie.id]), bringIntoSight([tie.id]))}>
                     {tieSentence(map, tie)}
                   </Button>
                 </th>
