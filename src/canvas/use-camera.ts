@@ -127,18 +127,22 @@ export function useCamera(): Camera {
   }, [flow, fitAll, go])
 
   useEffect(() => {
-    // A layout at work is watched whole, as long as nobody looks closer.
-    let isWatched = true
+    // A layout at work is watched whole, as long as nobody looks closer. The key that began it is no such look.
+    let isWatched = false
     const look = () => {
       isWatched = false
     }
     for (const kind of LOOKING) addEventListener(kind, look, true)
-    const stop = canvas.subscribe(({ scene }, last) => {
-      if (live.getState().underway === null) isWatched = true
-      else if (isWatched && scene !== last.scene) fitAll(false)
-    })
+    const stops = [
+      live.subscribe(({ underway }, last) => {
+        if (underway === null || last.underway === null) isWatched = underway !== null
+      }),
+      canvas.subscribe(({ scene }, last) => {
+        if (isWatched && scene !== last.scene) fitAll(false)
+      }),
+    ]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       for (const kind of LOOKING) removeEventListener(kind, look, true)
     }
   }, [fitAll])
