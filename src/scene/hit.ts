@@ -127,7 +127,7 @@ export function lendIndex(from: Scene, to: Scene, moved: ReadonlySet<SceneElemen
   const index = hitIndexOf(from)
   kept.set(to, {
     ...index,
-    inSight(bounds) {
+    inSight: onceAFrame((bounds) => {
       const { elements, ties, notes } = index.inSight(bounds)
       const cards = elements.map(({ id }) => to.elementById.get(id) as SceneElement)
       const lines = ties.map(({ id }) => to.tieById.get(id) as SceneTie)
@@ -139,8 +139,17 @@ export function lendIndex(from: Scene, to: Scene, moved: ReadonlySet<SceneElemen
         } else if (touches(boxOfCard(thing), bounds)) cards.push(thing)
       }
       return { elements: cards, ties: lines, notes }
-    },
+    }),
   })
+}
+
+/** Both layers of a frame ask for the same. */
+function onceAFrame(find: HitIndex['inSight']): HitIndex['inSight'] {
+  let seen: { readonly bounds: Bounds; readonly things: ReturnType<HitIndex['inSight']> } | null = null
+  return (bounds) => {
+    if (!seen || !isInside(bounds, seen.bounds) || !isInside(seen.bounds, bounds)) seen = { bounds, things: find(bounds) }
+    return seen.things
+  }
 }
 
 const touches = (a: Bounds, b: Bounds): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
@@ -151,8 +160,6 @@ function indexed(scene: Scene): HitIndex {
   const words = indexOf(notes, boxOfCard)
   const lines = indexOf(ties, (tie) => curveBounds(tie.curve, tie.reach))
   const search = (index: Flatbush | null, b: Bounds): number[] => index?.search(b.x, b.y, b.x + b.width, b.y + b.height).sort((a, c) => a - c) ?? []
-
-  let seen: { readonly bounds: Bounds; readonly things: ReturnType<HitIndex['inSight']> } | null = null
 
   /** The nearest of the cards that are smaller than the zone round a point, far out: they take a press that is just beside them. */
   function smallNear(point: Point, tolerance: number): number | undefined {
@@ -213,15 +220,12 @@ function indexed(scene: Scene): HitIndex {
       for (const { id, bounds } of areas) if (cornersOf(bounds).every((corner) => isRound(line, corner))) hits.push({ is: 'area', id })
       return hits
     },
-    inSight(bounds) {
-      // Both layers of a frame ask for the same; and a search that finds everything takes longer than the rest of a frame.
-      if (seen && isInside(bounds, seen.bounds) && isInside(seen.bounds, bounds)) return seen.things
-      const things = isInside(scene.bounds, bounds)
+    inSight: onceAFrame((bounds) =>
+      // A search that finds everything takes longer than the rest of a frame.
+      isInside(scene.bounds, bounds)
         ? { elements, ties, notes }
-        : { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie), notes: search(words, bounds).map((i) => notes[i] as SceneNote) }
-      seen = { bounds, things }
-      return things
-    },
+        : { elements: search(cards, bounds).map((i) => elements[i] as SceneElement), ties: search(lines, bounds).map((i) => ties[i] as SceneTie), notes: search(words, bounds).map((i) => notes[i] as SceneNote) },
+    ),
     next(from, direction) {
       const area = scene.areaById.get(from)
       const start = area ? { id: from, centre: middleOf(area) } : (scene.elementById.get(from) ?? scene.noteById.get(from))

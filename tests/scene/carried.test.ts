@@ -56,7 +56,7 @@ test('A label goes with the middle of its tie, and where both ends are held the 
   both?.curve.forEach((point, i) => expect(point).toEqual(plus(labelled.curve[i] as Point, by).map((part) => expect.closeTo(part))))
 })
 
-test('What was carried into sight is painted there, and what was carried out of it is not looked for anew', () => {
+test('What was carried into sight is painted there, what was carried out of it is not looked for anew, and the layers of a frame look once', () => {
   const before = sceneOf()
   const away: Point = [90_000, 90_000]
   const after = carried(before, new Map([['hub', away]]))
@@ -68,6 +68,8 @@ test('What was carried into sight is painted there, and what was carried out of 
   const [some] = before.elements
   if (!some) throw new Error('No elements')
   expect(hitIndexOf(after).inSight({ x: some.centre[0], y: some.centre[1], width: 1, height: 1 }).elements).toContain(some)
+  const { bounds } = before
+  expect(hitIndexOf(after).inSight({ ...bounds })).toBe(hitIndexOf(after).inSight({ ...bounds }))
 })
 
 test('Something else than elements is not carried', () => {
