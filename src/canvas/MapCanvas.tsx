@@ -26,7 +26,7 @@ import { LookingStrip } from './LookingStrip.tsx'
 import { OtherSide, ThisSide, WipeOver } from './OtherSide.tsx'
 import { MapMenu, useMapMenu } from './MapMenu.tsx'
 import { Minimap } from './Minimap.tsx'
-import { ALL } from './mounted.ts'
+import { isMountedInPart } from './mounted.ts'
 import { Neatline } from './Neatline.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
@@ -95,7 +95,7 @@ function Region({ look, isOtherFirst }: { readonly look: CompareLook | null; rea
   const isOnTie = useCanvas((state) => state.hovered !== null)
   const isChoosing = useSession((state) => state.choosing !== null)
   const hasStop = useCanvas((state) => state.stop !== null)
-  const isLarge = useCanvas((state) => (state.scene?.elements.length ?? 0) > ALL)
+  const isLarge = useCanvas((state) => isMountedInPart(state.scene))
   const hasMinimap = useHasMinimap()
   const menu = useMapMenu()
   const keptFocus = useKeptFocus(region, nodes, onKeyDown)

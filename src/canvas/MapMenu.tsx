@@ -7,7 +7,7 @@ import { select, session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 import { focusMap } from './focus-map.ts'
 import { nameHere } from './gestures.ts'
-import { at as hitAt, TIE_ZONE } from './hit.ts'
+import { at as hitAt, TIE_ZONE, worldAt } from './hit.ts'
 import { STANDING } from './standing-there.ts'
 
 interface Asked {
@@ -31,12 +31,10 @@ export function useMapMenu() {
     const ring = target.closest<HTMLElement>('[data-ring]')
     if (!body && !ring && !target.matches('.react-flow__pane, .map-keys, .map-region')) return
     event.preventDefault()
-    const { domNode, transform } = flow.getState()
-    const frame = domNode?.getBoundingClientRect()
-    const point: Point = [(clientX - (frame?.left ?? 0) - transform[0]) / transform[2], (clientY - (frame?.top ?? 0) - transform[1]) / transform[2]]
+    const point = worldAt(flow.getState(), event)
     const { selection } = session.getState()
     const byPointer = isPointed(event)
-    const near = byPointer ? hitAt(point, TIE_ZONE / transform[2]) : (selection.at(-1) ?? null)
+    const near = byPointer ? hitAt(point, TIE_ZONE / flow.getState().transform[2]) : (selection.at(-1) ?? null)
     // The inside of an area is open water; its edge is not, unless a tie crosses it there.
     const id = (body?.matches('.area') ? null : body?.dataset['id']) ?? ring?.dataset['ring'] ?? near ?? body?.dataset['id'] ?? null
     if (id !== null && !selection.includes(id)) select([id])

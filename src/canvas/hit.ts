@@ -1,3 +1,4 @@
+import type { ReactFlowState } from '@xyflow/react'
 import type { Id } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
 import { hitIndexOf } from '../scene/hit.ts'
@@ -8,6 +9,12 @@ import { canvas } from './canvas-store.ts'
 export const STILL = 4
 /** Half of the 24 px zone in which a tie takes a press, screen pixels. */
 export const TIE_ZONE = 12
+
+/** Where on the map the pointer is. */
+export function worldAt({ domNode, transform: [x, y, zoom] }: Pick<ReactFlowState, 'domNode' | 'transform'>, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+  const box = domNode?.getBoundingClientRect()
+  return [(clientX - (box?.left ?? 0) - x) / zoom, (clientY - (box?.top ?? 0) - y) / zoom]
+}
 
 /** What is under a point of the scene on screen: an element, a note, a title, else the nearest tie or edge within `tolerance` world units. */
 export function at(point: Point, tolerance: number): Id | null {

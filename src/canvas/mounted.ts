@@ -8,6 +8,9 @@ const IN_SIGHT = 200
 /** Nor are more than this for being selected or dragged. */
 export const MOST_KEPT = 200
 
+/** Whether some elements are painted and not mounted. */
+export const isMountedInPart = (scene: Scene | null) => scene !== null && scene.elements.length > ALL
+
 export interface Mounted {
   readonly elements: readonly SceneElement[]
   /** Whether they are drawn where they are mounted. Where not all in sight are, every card is painted, so that none looks different for being pointed at. */
@@ -16,7 +19,7 @@ export interface Mounted {
 
 /** Which elements are mounted. `kept` (selected, focused, hovered, dragged) always are; where names are too small to read, a painted card does as well. */
 export function mountedOf(scene: Scene, shown: Bounds, isReadable: boolean, kept: ReadonlySet<Id>): Mounted {
-  if (scene.elements.length <= ALL) return { elements: scene.elements, areDrawn: isReadable }
+  if (!isMountedInPart(scene)) return { elements: scene.elements, areDrawn: isReadable }
   const isNear = (element: SceneElement) =>
     element.centre[0] + element.size[0] >= shown.x && element.centre[0] - element.size[0] <= shown.x + shown.width &&
     element.centre[1] + element.size[1] >= shown.y && element.centre[1] - element.size[1] <= shown.y + shown.height

@@ -3,11 +3,10 @@ import { useMemo, useRef } from 'react'
 import type { Id } from '../model/ids.ts'
 import type { Size } from '../model/records.ts'
 import { isReadable } from '../scene/detail.ts'
-import type { Scene } from '../scene/scene.ts'
 import { useSession } from '../session/hooks.ts'
 import { shownIn } from './camera.ts'
 import { canvas, useCanvas } from './canvas-store.ts'
-import { ALL, MOST_KEPT, mountedBeside, mountedOf } from './mounted.ts'
+import { isMountedInPart, MOST_KEPT, mountedBeside, mountedOf } from './mounted.ts'
 
 /** What React Flow is given of a thing on the map: where its middle is, how large it is, and whether it is drawn there. The rest is the scene's. */
 export type MapNode = Node<{ isDrawn: boolean }, 'element' | 'note' | 'area'>
@@ -19,16 +18,14 @@ const DRAWN = { isDrawn: true }
 /** A place to press and to hear: what is seen of it is painted. */
 const PAINTED = { isDrawn: false }
 
-const isLarge = (scene: Scene | null) => scene !== null && scene.elements.length > ALL
-
 /** One React Flow node for each element, note and area that is mounted, in the order they are read. A node that did not change is the same object. */
 export function useNodes(): MapNode[] {
   const scene = useCanvas((state) => state.scene)
   const selection = useSession((state) => state.selection)
-  const hovered = useCanvas((state) => (isLarge(state.scene) ? state.hovered : null))
+  const hovered = useCanvas((state) => (isMountedInPart(state.scene) ? state.hovered : null))
   const stop = useCanvas((state) => state.stop)
   // Only a large map mounts by what is in sight; a small one need not look at the viewport at all.
-  const view = useStore((state) => (isLarge(canvas.getState().scene) ? `${state.transform.join(' ')} ${state.width} ${state.height}` : ''))
+  const view = useStore((state) => (isMountedInPart(canvas.getState().scene) ? `${state.transform.join(' ')} ${state.width} ${state.height}` : ''))
   const canRead = useStore((state) => isReadable(state.transform[2], canvas.getState().scene?.cardScale ?? 1))
   const known = useRef(new Map<Id, MapNode>())
 

@@ -5,9 +5,8 @@ import type { Point } from '../model/records.ts'
 import { say, select, session } from '../session/session.ts'
 import { canvas } from './canvas-store.ts'
 import { aimAt, connectElements, nameHere } from './gestures.ts'
-import { at as hitAt, elementAt, enclosed, inside, STILL, TIE_ZONE } from './hit.ts'
+import { at as hitAt, elementAt, enclosed, inside, STILL, TIE_ZONE, worldAt } from './hit.ts'
 import { STANDING } from './standing-there.ts'
-
 
 /** Selects with one press: alone, or added to and taken from the selection with Shift. */
 function press(id: Id | null, isAdding: boolean): void {
@@ -42,11 +41,7 @@ export function usePointer() {
     let hasStrayed = false
     const stray = (event: MouseEvent) => (hasStrayed ||= Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > STILL)
 
-    function world(event: { readonly clientX: number; readonly clientY: number }): Point {
-      const { domNode, transform } = flow.getState()
-      const box = domNode?.getBoundingClientRect()
-      return [(event.clientX - (box?.left ?? 0) - transform[0]) / transform[2], (event.clientY - (box?.top ?? 0) - transform[1]) / transform[2]]
-    }
+    const world = (event: Parameters<typeof worldAt>[1]) => worldAt(flow.getState(), event)
     const zone = () => TIE_ZONE / flow.getState().transform[2]
     const isPane = (target: EventTarget | null) => target instanceof Element && target.classList.contains('react-flow__pane')
     /** The edge of an area: a tie that crosses it is as near. */

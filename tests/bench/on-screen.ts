@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
+import { ALL } from '../../src/canvas/mounted.ts'
 import { writeNative } from '../../src/formats/native/write-native.ts'
 import type { WholeMap } from '../../src/model/system-map.ts'
 import type { Awaited, Times } from './page-clock.ts'
-
-/** Up to this many elements all are mounted. */
-const ALL = 300
 
 const mountedOf = (elements: number) => (elements <= ALL ? elements : 0)
 
