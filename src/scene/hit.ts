@@ -129,6 +129,7 @@ export function lendIndex(from: Scene, to: Scene, moved: ReadonlySet<SceneElemen
     ...index,
     inSight: onceAFrame((bounds) => {
       const { elements, ties, notes } = index.inSight(bounds)
+      if (elements === from.elements && ties === from.ties) return { elements: to.elements, ties: to.ties, notes }
       const cards = elements.map(({ id }) => to.elementById.get(id) as SceneElement)
       const lines = ties.map(({ id }) => to.tieById.get(id) as SceneTie)
       const known = new Set<SceneElement | SceneTie>([...cards, ...lines])

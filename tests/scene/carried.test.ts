@@ -69,7 +69,10 @@ test('What was carried into sight is painted there, what was carried out of it i
   if (!some) throw new Error('No elements')
   expect(hitIndexOf(after).inSight({ x: some.centre[0], y: some.centre[1], width: 1, height: 1 }).elements).toContain(some)
   const { bounds } = before
-  expect(hitIndexOf(after).inSight({ ...bounds })).toBe(hitIndexOf(after).inSight({ ...bounds }))
+  const all = hitIndexOf(after).inSight({ ...bounds })
+  expect(hitIndexOf(after).inSight({ ...bounds })).toBe(all)
+  expect(all.elements).toBe(after.elements)
+  expect(all.ties).toBe(after.ties)
 })
 
 test('Something else than elements is not carried', () => {
