@@ -63,7 +63,7 @@ export function farNames(elements: readonly SceneElement[], territories: readonl
       return { mark, box: boxAt(element.centre[0] + mark.x, element.centre[1] + y, mark, size) }
     }
     const inside = at(size * 0.36)
-    // What is in hand is named whatever else is there: below its card or above it where it would lie on other words.
+    // What is in hand is named below its card or above it where it would lie on other words; the first of it whatever else is there.
     const [below, above] = [at(element.size[1] / 2 + size), at(-element.size[1] / 2 - size * 0.3)]
     const place = [inside, ...(isInHand ? [below, above] : [])].find(({ box }) => isFree(box)) ?? (isInHand && names.length === 0 ? inside : null)
     if (!place) continue
