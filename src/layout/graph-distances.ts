@@ -22,7 +22,7 @@ export function pivotDistances(around: readonly Int32Array[], count: number, ran
   for (let p = 0; p < wanted; p++) {
     pivots[p] = next
     const row = steps.subarray(p * n, (p + 1) * n)
-    longest = Math.max(longest, stepsFrom(around, next, row, queue))
+    longest = Math.max(longest, stepsFrom(around, [next], row, queue))
     let farthest = -1
     for (let i = 0; i < n; i++) {
       least[i] = Math.min(least[i] as number, row[i] as number)
@@ -50,13 +50,16 @@ function regionsOf(steps: Float64Array, pivots: number, least: Float64Array): In
   })
 }
 
-/** Fills a row with the steps from one element, infinite where no way leads; gives the longest. `queue` is room to work in, one place for each element. */
-export function stepsFrom(around: readonly Int32Array[], from: number, row: Float64Array, queue: Int32Array): number {
+/** Fills a row with the steps along ties, either way, from the nearest of some elements, infinite where no way leads; gives the longest. `queue` is room to work in, one place for each element. */
+export function stepsFrom(around: readonly Int32Array[], from: readonly number[], row: Float64Array, queue: Int32Array): number {
   row.fill(Infinity)
-  row[from] = 0
-  queue[0] = from
+  let tail = 0
+  for (const i of from) {
+    row[i] = 0
+    queue[tail++] = i
+  }
   let longest = 0
-  for (let head = 0, tail = 1; head < tail; head++) {
+  for (let head = 0; head < tail; head++) {
     const i = queue[head] as number
     longest = row[i] as number
     for (const j of around[i] as Int32Array) {

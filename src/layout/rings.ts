@@ -1,5 +1,6 @@
 import type { Random } from '../model/ids.ts'
 import type { Point } from '../model/records.ts'
+import { stepsFrom } from './graph-distances.ts'
 import type { LayoutGraph } from './layout-graph.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Placement } from './placement.ts'
@@ -96,22 +97,11 @@ export function* rings(graph: LayoutGraph, random: Random, around: readonly numb
   return found
 }
 
-/** Steps along ties to the nearest of the middle, either way; what no tie leads to is one further than all else. */
-function distancesFrom(graph: LayoutGraph, ties: readonly Int32Array[], middle: readonly number[]): { readonly distances: Int32Array; readonly furthest: number } {
-  const distances = new Int32Array(graph.count).fill(-1)
-  const queue = [...middle]
-  for (const i of middle) distances[i] = 0
-  let furthest = 0
-  for (let head = 0; head < queue.length; head++) {
-    const i = queue[head] as number
-    furthest = distances[i] as number
-    for (const j of ties[i] as Int32Array) {
-      if (distances[j] !== -1) continue
-      distances[j] = furthest + 1
-      queue.push(j)
-    }
-  }
-  return { distances: distances.map((distance) => (distance < 0 ? furthest + 1 : distance)), furthest }
+/** Steps to the nearest of the middle; what no tie leads to is one further than all else. */
+function distancesFrom(graph: LayoutGraph, ties: readonly Int32Array[], middle: readonly number[]): { readonly distances: Float64Array; readonly furthest: number } {
+  const distances = new Float64Array(graph.count)
+  const furthest = stepsFrom(ties, middle, distances, new Int32Array(graph.count))
+  return { distances: distances.map((distance) => Math.min(distance, furthest + 1)), furthest }
 }
 
 function bestTied(ties: readonly Int32Array[]): number {

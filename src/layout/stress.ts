@@ -17,7 +17,7 @@ export function stressOf(graph: LayoutGraph, x: ArrayLike<number>, y: ArrayLike<
   let [together, squares, pairs] = [0, 0, 0]
   for (let s = 0; s < sources; s++) {
     const from = Math.floor(((s + 0.5) * graph.count) / sources)
-    stepsFrom(around, from, row, queue)
+    stepsFrom(around, [from], row, queue)
     for (let i = 0; i < graph.count; i++) {
       const steps = row[i] as number
       if (steps === 0 || steps === Infinity) continue
