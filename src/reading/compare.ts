@@ -11,8 +11,7 @@ export interface Side {
 }
 
 /** What became of a subject from A to B; only the words for it follow the axis. */
-export const CHANGE_CLASSES = ['appeared', 'gone', 'up', 'down', 'warmer', 'cooler', 'same', 'unsaid'] as const
-export type ChangeClass = (typeof CHANGE_CLASSES)[number]
+export type ChangeClass = 'appeared' | 'gone' | 'up' | 'down' | 'warmer' | 'cooler' | 'same' | 'unsaid'
 
 export interface Compared {
   readonly class: ChangeClass

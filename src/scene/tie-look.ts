@@ -4,8 +4,7 @@ import { faded, grey } from './palette.ts'
 import type { Strokes } from './strokes.ts'
 import type { Wedge } from './wedge.ts'
 
-export const TIE_BODIES = ['solid', 'dash', 'saw', 'not rated', 'says no', 'not said'] as const
-export type TieBody = (typeof TIE_BODIES)[number]
+export type TieBody = 'solid' | 'dash' | 'saw' | 'not rated' | 'says no' | 'not said'
 
 /** How a tie's line is drawn, before its geometry is known. */
 export interface TieLook {
