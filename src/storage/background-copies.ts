@@ -54,13 +54,13 @@ export class BackgroundCopies {
     }, this.pause(what)))
   }
 
-  /** Makes what is due now; called when the map is left. */
+  /** Makes what is due now, and leaves nothing under way: a copy that was written later would come back after its map was removed. */
   async finish(): Promise<void> {
     const due = [...this.timers.keys()]
     for (const timer of this.timers.values()) clearTimeout(timer)
     this.timers.clear()
     if (due.includes('picture')) await this.keepPicture().catch(() => undefined)
-    if (due.includes('secondCopy')) await this.copy().catch(() => undefined)
+    await (due.includes('secondCopy') ? this.copy() : this.copying).catch(() => undefined)
   }
 
   /** Makes a second copy, of work that is on the disk where that can be. Copies follow one another: the last one stands. */
