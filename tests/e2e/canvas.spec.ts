@@ -277,6 +277,7 @@ test('The second button lists what can be done with what lies there, and on open
   const [dx, dy] = await middle(page, 'Desk')
   expect(Math.hypot(dx - x, dy - y)).toBeLessThan(60)
   await page.mouse.click(x, y + 100, { button: 'right' })
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.mouse.click(x + 340, y - 200)
   await expect(page.getByRole('menu')).toHaveCount(0)
 })

@@ -104,7 +104,9 @@ test('The ways between two, and what one leads to, are shown alone; a chip takes
   // The strip comes and makes the map lower while the view is on its way: it arrives all the same.
   await expect(element(page, 'Care brokerage')).toBeInViewport()
   const zoom = () => region(page).evaluate((map) => Number(getComputedStyle(map).getPropertyValue('--zoom')))
-  const before = await zoom()
+  let before = NaN
+  // At rest again with everything in sight.
+  await expect.poll(async () => before === (before = await zoom())).toBe(true)
   await element(page, 'Care brokerage').click()
   await page.keyboard.press('h')
   await expect(strip(page)).toContainText('Care brokerage and neighbours')

@@ -134,7 +134,8 @@ test('Six files of tables that thought apart are gathered at once, each as its o
   await expect(element(page, 'Beat officer')).toBeHidden()
   expect(readablePart((await exported(page, 'Map file')).toString('utf8'))).toEqual(before)
 
-  // This is all of you: what the tables see differently, and each in turn; nothing moves between them.
+  // This is all of you: what the tables see differently, and each in turn; nothing moves between them, nor is anything on its way there.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.keyboard.press('Control+Shift+z')
   await expect(element(page, 'Beat officer')).toBeVisible()
   await element(page, 'Care brokerage').focus()

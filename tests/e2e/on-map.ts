@@ -108,6 +108,16 @@ export async function pick(page: Page, files: readonly { readonly name: string; 
   await (await chooser).setFiles(files.map(({ name, text }) => ({ name, mimeType: name.endsWith('.zip') ? 'application/zip' : 'application/json', buffer: Buffer.from(text) })))
 }
 
+/** Writes other words over those in a cell of the table, by keyboard. */
+export async function writeOver(cell: Locator, words: string): Promise<void> {
+  const { keyboard } = cell.page()
+  await cell.focus()
+  await keyboard.press('F2')
+  await keyboard.press('Control+a')
+  await keyboard.type(words)
+  await keyboard.press('Enter')
+}
+
 /** Goes from an open map to the list of all of them. */
 export async function toStart(page: Page): Promise<Locator> {
   await page.locator('.title-menu').click()

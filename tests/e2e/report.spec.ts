@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { recounted, unaccounted } from '../support/report-numbers.ts'
 import { expect, test, type Page } from './fixture.ts'
 import { expectUsable } from './check-screen.ts'
-import { exported, HARBOUR_CITY, openSample, pick, type MapFile } from './on-map.ts'
+import { exported, HARBOUR_CITY, openSample, pick, writeOver, type MapFile } from './on-map.ts'
 
 /** The texts in a zip, by name. */
 const unzipped = (zip: Buffer) => Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]))
@@ -32,19 +32,19 @@ test('An analyst alone: the data is checked, the report put together and made fi
   await page.getByRole('tablist', { name: 'What the table lists' }).getByRole('tab', { name: /^Elements/ }).click()
   const find = page.getByRole('textbox', { name: /^Find in 46 elements/ })
   await find.fill('voluntary')
-  await grid.locator('td[data-at="0:0"]').focus()
-  await page.keyboard.press('F2')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('Voluntary alliance')
-  await page.keyboard.press('Enter')
-  await expect(grid.locator('td[data-at="0:0"]')).toContainText('Voluntary alliance')
+  const first = grid.locator('[data-at="0:0"]')
+  await expect(first).toContainText(/voluntary/i)
+  await writeOver(first, 'Voluntary alliance')
+  await expect(first).toHaveText('Voluntary alliance')
   await find.fill('')
 
   // Minutes 25 to 40: a view that is worth a picture. Minutes 60 to 75: the matrix, then and now.
-  await page.keyboard.press('m')
+  const views = page.getByRole('navigation', { name: 'Views' })
+  await views.getByRole('button', { name: 'Map' }).click()
   await page.keyboard.press('w')
+  await expect(page.getByRole('region', { name: 'Two ends, two views' })).toBeVisible()
   const slide = await exported(page, 'Picture for a slide')
-  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Matrix' }).click()
+  await views.getByRole('button', { name: 'Matrix' }).click()
   await expect(page.getByRole('region', { name: 'Matrix' })).toContainText('Commissioning')
 
   // The report, by keyboard from Export; sections are moved and left out, and the pages are counted as it goes.

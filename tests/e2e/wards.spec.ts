@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './fixture.ts'
-import { begin, exported, readablePart } from './on-map.ts'
+import { begin, exported, readablePart, writeOver } from './on-map.ts'
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/csv/hospital-transfers-2015-week-25.csv', import.meta.url))
 
@@ -81,11 +81,7 @@ test('Three hundred rows of a spreadsheet are pasted, filtered, edited in the ta
   const shown = Number(await grid.getAttribute('aria-rowcount')) - 1
   expect(shown).toBeGreaterThan(3)
 
-  await grid.locator('[data-at="0:0"]').click()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('Renamed in the table')
-  await page.keyboard.press('Enter')
+  await writeOver(grid.locator('[data-at="0:0"]'), 'Renamed in the table')
   await expect(grid.locator('[data-at="0:0"]')).toHaveText('Renamed in the table')
   const kind = await grid.getByRole('columnheader').evaluateAll((heads) => heads.findIndex((head) => head.textContent?.trim() === 'Kind'))
   await grid.locator(`[data-at="0:${kind}"]`).click()
