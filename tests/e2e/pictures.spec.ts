@@ -154,6 +154,24 @@ test('the picture goes to the clipboard as a PNG of a slide', async ({ page, con
     return [image.width, image.height]
   })
   expect(size).toEqual([1920, 1080])
+
+  // What was asked of the file that is chosen holds for the picture beside it.
+  await page.evaluate(() => {
+    const addressOf = URL.createObjectURL
+    URL.createObjectURL = (of) => {
+      if (of instanceof Blob && of.type === 'image/svg+xml') Object.assign(window, { drawn: of.text() })
+      return addressOf(of)
+    }
+  })
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: /^Map file/ }).check()
+  await dialog.getByRole('radio', { name: 'As codes' }).check()
+  await dialog.getByRole('button', { name: 'Copy picture' }).click()
+  await expect(dialog).toBeHidden()
+  const drawn = await page.evaluate(() => (window as unknown as { drawn: Promise<string> }).drawn)
+  expect(drawn).toContain('Element 1')
+  expect(drawn).not.toMatch(/brokerage/i)
 })
 
 test('a page to hand out is lines and letters on A4; a name in letters that the face lacks is drawn, and still found', async ({ page }) => {
