@@ -77,6 +77,15 @@ test('Counted says how many, and the lowest, middle and highest; never what fewe
   for (const secret of ['Table 1', 't1', 'Only we know']) expect(text).not.toContain(secret)
 })
 
+test('A private view that a version from elsewhere holds stays behind as well', () => {
+  const hidden = apply(asked, { writes: [{ at: 'perspectives', id: 't1', field: 'private', to: true }] })
+  const whole = { map: asked, contents: new Map([['then', hidden]]) }
+  const then = leaving(whole, AS_IT_IS).contents.get('then')
+  expect([...(then?.perspectives.keys() ?? [])]).toEqual(['shared', 't2', 't3'])
+  expect([...(then?.judgements.keys() ?? [])].sort()).toEqual(['shared', 't2', 't3'])
+  expect(leaving(whole, { ...AS_IT_IS, includePrivate: true }).contents.get('then')?.judgements.has('t1')).toBe(true)
+})
+
 test('Below three voices nothing is counted', () => {
   const two = apply(asked, { writes: [{ at: 'perspectives', id: 't3', remove: true }] })
   expect(mayCount(two)).toBe(false)

@@ -41,6 +41,16 @@ test.each([
   }
 })
 
+test('What a private view says stays in the file, be it known by its id or, where that column was taken out, by its name', async () => {
+  const tables = {
+    'elements.csv': 'Label,ID\nWard,w', 'perspectives.csv': 'Name,Private,ID\nMine,yes,p1\nOurs,no,p2',
+    'judgements.csv': 'Perspective,About,Seen\nMine,Ward,yes\nOurs,Ward,no',
+  }
+  const { own, losses } = await firstIn(zipSync(Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, bytes(text)]))))
+  expect(own?.views.map(({ id, said }) => [id, ...said])).toEqual([['p2', ['w', { presence: 0 }]]])
+  expect(losses).toEqual([{ place: expect.stringMatching(/row 2/) as string, words: 'a private view stays in the file' }])
+})
+
 test('elements and ties in one file, two blank rows apart; unknown names are added, several targets make several ties', async () => {
   const found = await firstIn(bytes([
     'Label;Type;Organisation;Tags;X;Y;Beds', 'Ward 4;Team;Acute care;a|b;10;20;012', '"Sister; night";Role;Acute care;;;;', '', '',
