@@ -166,6 +166,7 @@ test('A standalone page shows the map from the disk: seen by one after another, 
   await expect(alone.getByRole('listitem').filter({ hasText: 'What has already moved' })).toHaveAttribute('aria-current', 'step')
   await expect(map).toContainText('compared with')
   await alone.getByRole('button', { name: 'Leave the story' }).click()
+  await expect(alone.getByRole('button', { name: 'Step through it' })).toBeFocused()
   await expect(map).toContainText('seen by Acute care')
   expect(await lit()).toBeGreaterThan(100)
 

@@ -36,8 +36,6 @@ function tell(next) {
   one('#story-at').textContent = scene ? `${told + 1} of ${scenes.length}: ${one('h3', scene).textContent}` : ''
   one('#story-last').hidden = told < 1
   one('#story-end').hidden = told < 0
-  // The button that was pressed may be gone: the keyboard stays with the steps.
-  if (document.activeElement?.hidden) one('#story-next').focus()
   one('#story-next').textContent = told < 0 ? 'Step through it' : told < scenes.length - 1 ? 'Next' : 'End'
 }
 
@@ -88,8 +86,12 @@ one('.page-tools').hidden = false
 showReading()
 if (scenes.length > 0) {
   one('.page-steps').hidden = false
-  one('#story-next').addEventListener('click', () => tell(told + 1))
-  one('#story-last').addEventListener('click', () => tell(told - 1))
-  one('#story-end').addEventListener('click', () => tell(-1))
+  for (const [id, next] of [['#story-next', () => told + 1], ['#story-last', () => told - 1], ['#story-end', () => -1]]) {
+    one(id).addEventListener('click', ({ currentTarget }) => {
+      tell(next())
+      // A button that goes leaves the keyboard with the steps.
+      if (currentTarget.hidden) one('#story-next').focus()
+    })
+  }
   tell(-1)
 }
