@@ -50,7 +50,7 @@ describe('A layout', () => {
       expect(await invoke(id)).toBe(true)
       const shown = places()
       expect(shown).not.toBe(openMap().positions)
-      expect(said()).toMatch(/would move\. (No|\d+) crossings?, .*Distances fit the ties: \d+ %\. Enter keeps it, Escape puts it back\.$/)
+      expect(said()).toMatch(/would move\. (No|\d+) crossings?, .*Distances fit the ties: \d+%\. Enter keeps it, Escape puts it back\.$/)
       isUntouched()
 
       await invoke('put-back-layout')

@@ -40,7 +40,7 @@ test('Each layout is seen before it is kept: put back it leaves no trace, kept i
 
   await invoke(page, 'Rows by organisation')
   await expect(strip(page)).toContainText('Rows by organisation. 46 would move.')
-  await expect(said(page)).toHaveText(/46 would move\. \d+ crossings, .*Distances fit the ties: \d+ %\. Enter keeps it, Escape puts it back\./)
+  await expect(said(page)).toHaveText(/46 would move\. \d+ crossings, .*Distances fit the ties: \d+%\. Enter keeps it, Escape puts it back\./)
   await expect.poll(() => box(page, 'Care brokerage')).not.toEqual(stood)
   await expectAllSeen(page)
   await expectNoAxeViolation()
