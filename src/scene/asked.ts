@@ -102,5 +102,5 @@ export function legendVoices({ organisations }: Pick<MapContent, 'organisations'
   const names = voices.map(({ name }) => name).join(', ')
   const codes = voices.map(({ name, organisation }) => (organisation !== null && organisations.get(organisation)?.code) || name).join(', ')
   const isCounted = voices.length > NAMED || (unattributed && voices.length > 0)
-  return { group: 'overlay', words: isCounted ? `of ${voices.length} voices` : voices.length ? `of ${names.length > LONG ? codes : names}` : 'of nobody yet', marks: [] }
+  return { group: 'overlay', words: isCounted ? `of ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}` : voices.length ? `of ${names.length > LONG ? codes : names}` : 'of nobody yet', marks: [] }
 }

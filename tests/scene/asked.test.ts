@@ -155,4 +155,9 @@ describe('The legend says whose answers these are', () => {
     expect(said('Table 1', 'Health and Social Care Commissioning Partnership', 'Community Healthcare and Rehabilitation Trust', 'Adult Social Care Directorate')).toBe('of Table 1, O1, O2, O3')
     expect(said()).toBe('of nobody yet')
   })
+
+  test('by how many they are, where that is not told', () => {
+    const counted = (...names: readonly string[]) => legendVoices({ organisations }, voices(...names), true).words
+    expect([counted('Table 1', 'Acute care'), counted('Table 1'), counted()]).toEqual(['of 2 voices', 'of 1 voice', 'of nobody yet'])
+  })
 })
